@@ -1,0 +1,89 @@
+/** Commands from the browser, each parsed once at the door. Unknown keys are refused. */
+import { z } from 'zod';
+import {
+  HAND_ANSWER_MAX_CHARACTERS,
+  INSTRUCTIONS_MAX_CHARACTERS,
+  PASSWORD_MAX_CHARACTERS,
+  REASON_MAX_CHARACTERS,
+  TITLE_MAX_CHARACTERS,
+} from './bounds.ts';
+
+/** Well over any limit that the classroom words for people, so that the classroom gives the sentence, not the parser. */
+const text = z.string().max(60_000);
+const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+
+export const handshakeSchema = z.discriminatedUnion('role', [
+  z.strictObject({ role: z.literal('student'), version: z.number(), code: z.string().max(64) }),
+  z.strictObject({ role: z.literal('projector'), version: z.number(), code: z.string().max(64) }),
+  z.strictObject({ role: z.literal('teacher'), version: z.number(), lessonId: id.optional() }),
+]);
+export type Handshake = z.infer<typeof handshakeSchema>;
+
+export const studentCommandSchemas = {
+  /** `clientId` is made by the browser, once a question: the same one again gets the same acknowledgement (Q1). */
+  ask: z.strictObject({ clientId: id, text, topic: z.enum(['same', 'new']), merge: z.boolean().optional() }),
+  edit: z.strictObject({ questionId: id, text }),
+  cancel: z.strictObject({ questionId: id }),
+  askAgain: z.strictObject({ questionId: id }),
+} as const;
+
+const lessonSettings = {
+  title: z.string().max(TITLE_MAX_CHARACTERS * 4),
+  instructions: z.string().max(INSTRUCTIONS_MAX_CHARACTERS * 4),
+};
+
+export const teacherCommandSchemas = {
+  /** Puts another lesson on this desk. */
+  watch: z.strictObject({ lessonId: id }),
+  openLesson: z.strictObject({ ...lessonSettings }),
+  changeLesson: z.strictObject({
+    lessonId: id,
+    title: lessonSettings.title.optional(),
+    instructions: lessonSettings.instructions.optional(),
+    model: z.string().max(100).optional(),
+    order: z.enum(['fifo', 'fair']).optional(),
+    merging: z.boolean().optional(),
+  }),
+  endLesson: z.strictObject({ lessonId: id }),
+  reopenLesson: z.strictObject({ lessonId: id }),
+  setIntake: z.strictObject({ lessonId: id, on: z.boolean() }),
+  setDispatch: z.strictObject({ lessonId: id, on: z.boolean() }),
+  setPace: z.strictObject({
+    minIntervalSeconds: z.number().min(0).max(600).optional(),
+    maxConcurrent: z.number().int().min(1).max(50).optional(),
+    fixed: z.boolean().optional(),
+  }),
+  /** Starts a pause of the whole house by hand; `seconds` null: until ended. */
+  startPause: z.strictObject({ seconds: z.number().min(1).max(86_400).nullable() }),
+  endPauses: z.strictObject({}),
+  decline: z.strictObject({ questionId: id, reason: z.string().max(REASON_MAX_CHARACTERS * 4) }),
+  answerByHand: z.strictObject({ questionId: id, text: z.string().max(HAND_ANSWER_MAX_CHARACTERS * 4) }),
+  cancelQuestion: z.strictObject({ questionId: id }),
+  readQuestion: z.strictObject({ questionId: id }),
+  removeStudent: z.strictObject({ studentId: id }),
+  readmitStudent: z.strictObject({ studentId: id }),
+} as const;
+
+export type StudentCommands = {
+  [Name in keyof typeof studentCommandSchemas]: z.infer<(typeof studentCommandSchemas)[Name]>;
+};
+export type TeacherCommands = {
+  [Name in keyof typeof teacherCommandSchemas]: z.infer<(typeof teacherCommandSchemas)[Name]>;
+};
+
+export const joinSchema = z.strictObject({ code: z.string().max(64), name: z.string().max(2000) });
+export const passwordSchema = z.strictObject({ password: z.string().max(PASSWORD_MAX_CHARACTERS * 4) });
+export const setupSchema = z.strictObject({
+  token: z.string().max(200),
+  password: z.string().max(PASSWORD_MAX_CHARACTERS * 4),
+});
+export const changePasswordSchema = z.strictObject({
+  current: z.string().max(PASSWORD_MAX_CHARACTERS * 4),
+  next: z.string().max(PASSWORD_MAX_CHARACTERS * 4),
+});
+/** `lesson` is the code of an open lesson; without it the newest open one is asked. */
+export const chatSchema = z.strictObject({
+  student_id: z.string().min(1).max(200),
+  message: text,
+  lesson: z.string().max(64).optional(),
+});

@@ -1,0 +1,208 @@
+/**
+ * What each screen shows: plain data, projected by the classroom, never the rows of the store.
+ *
+ * Times: `…At` is wall time in epoch milliseconds (for dates and clock times); `…InMs` is measured from the moment of
+ * sending, so that a browser whose clock is wrong counts down right.
+ */
+import type { AnswerTrouble } from './failures.ts';
+
+export type PauseKind =
+  | 'pace'
+  | 'window'
+  | 'overloaded'
+  | 'unreachable'
+  | 'spending'
+  | 'credentials'
+  | 'teacher'
+  | 'store';
+
+/** Why nothing starts. `endsInMs` null: until the teacher acts (or, for `store`, until saving works again). */
+export type PauseView = { readonly kind: PauseKind; readonly endsInMs: number | null; readonly endsAt: number | null };
+
+/** The promise of a wait, as a range in milliseconds from the moment of sending; 0 means "any moment". */
+export type WaitView = { readonly lowMs: number; readonly highMs: number };
+
+export type QuestionProgress =
+  /** `refused`: it was sent once and the provider said "not now"; it stands at the head again and lost no place. */
+  | { readonly state: 'waiting'; readonly place: number; readonly wait: WaitView | null; readonly refused: boolean }
+  | { readonly state: 'answering'; readonly attempt: number }
+  | { readonly state: 'answered' }
+  | { readonly state: 'answered-by-hand' }
+  | { readonly state: 'cancelled'; readonly by: 'student' | 'teacher' | 'lesson-end' }
+  | { readonly state: 'declined'; readonly reason: string }
+  | { readonly state: 'failed'; readonly trouble: AnswerTrouble; readonly mayAskAgain: boolean };
+
+export type QuestionView = {
+  readonly id: string;
+  readonly clientId: string;
+  readonly ticket: number;
+  readonly text: string;
+  readonly askedAt: number;
+  readonly edited: boolean;
+  /** Questions with the same thread share their context; a new topic opens a new thread. */
+  readonly thread: string;
+  readonly progress: QuestionProgress;
+};
+
+/** The text of an answer so far. `complete` false after its question has ended: it was cut and says so. */
+export type AnswerText = { readonly attempt: number; readonly text: string; readonly complete: boolean };
+
+export type LessonFace = {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly state: 'open' | 'ended';
+  readonly intake: boolean;
+  readonly dispatch: boolean;
+};
+
+export type LineFace = {
+  readonly waiting: number;
+  readonly answering: number;
+  readonly pause: PauseView | null;
+};
+
+export type StudentView = {
+  readonly lesson: LessonFace;
+  readonly me: { readonly id: string; readonly name: string };
+  /** True while canned demo answers stand in for Claude. */
+  readonly demo: boolean;
+  readonly line: LineFace;
+  readonly questions: Readonly<Record<string, QuestionView>>;
+};
+
+export type ProjectorView = {
+  readonly lesson: LessonFace;
+  readonly demo: boolean;
+  /** Where students go: the address without scheme for reading, the link for the QR code. */
+  readonly join: { readonly address: string; readonly link: string };
+  readonly line: LineFace;
+  /** Ticket numbers being answered, in the order of their starts, and the next in line (at most 12). */
+  readonly answering: readonly number[];
+  readonly next: readonly number[];
+  readonly served: number;
+  /** What a question asked now would be promised; null while nothing can be said. */
+  readonly typicalWait: WaitView | null;
+  readonly intervalSeconds: number;
+};
+
+export type LedgerView = {
+  readonly accepted: number;
+  readonly answered: number;
+  readonly answeredByHand: number;
+  readonly cancelled: number;
+  readonly declined: number;
+  readonly failed: number;
+  readonly waiting: number;
+  readonly running: number;
+};
+
+/** One question on the teacher's desk. `excerpt` is at most 300 characters; the whole text is read on demand. */
+export type DeskQuestion = {
+  readonly id: string;
+  readonly ticket: number;
+  readonly student: { readonly id: string; readonly name: string };
+  readonly excerpt: string;
+  readonly askedAt: number;
+  /** Attempts started so far. */
+  readonly attempts: number;
+  readonly progress: QuestionProgress;
+  /** For ended ones: how long it really waited, and what had been promised. */
+  readonly waitedMs: number | null;
+  readonly promised: WaitView | null;
+  /** For the teacher only: the provider's own words on a failure. */
+  readonly detail: string | null;
+};
+
+export type DeskStudent = {
+  readonly id: string;
+  readonly name: string;
+  readonly online: boolean;
+  readonly asked: number;
+  readonly removed: boolean;
+};
+
+export type RefusalView = {
+  readonly id: string;
+  readonly at: number;
+  readonly kind: PauseKind;
+  readonly status: number | null;
+  readonly retryAfterSeconds: number | null;
+  readonly ticket: number | null;
+  readonly intervalBeforeSeconds: number;
+  readonly intervalAfterSeconds: number;
+  readonly detail: string;
+};
+
+export type PaceChangeView = {
+  readonly at: number;
+  readonly why: 'refusal' | 'successes' | 'teacher' | 'quota' | 'settings';
+  readonly fromSeconds: number;
+  readonly toSeconds: number;
+};
+
+export type PaceView = {
+  /** What holds now; never under `minIntervalSeconds`. */
+  readonly intervalSeconds: number;
+  readonly minIntervalSeconds: number;
+  readonly maxConcurrent: number;
+  /** True: the teacher fixed it, it no longer adapts. */
+  readonly fixed: boolean;
+};
+
+/** How good the promises were, over the ended questions of the lesson. */
+export type EstimateRecord = {
+  readonly count: number;
+  /** Share (0 to 1) whose actual wait lay within ±20 % or ±3 s of the promised range's expectation. */
+  readonly within: number | null;
+  /** 90 % of the actual waits differed from the promise by at most this many milliseconds. */
+  readonly p90ErrorMs: number | null;
+};
+
+export type LessonSummary = LessonFace & {
+  readonly openedAt: number;
+  readonly endedAt: number | null;
+  readonly accepted: number;
+};
+
+export type DeskLesson = LessonFace & {
+  readonly instructions: string;
+  readonly model: string;
+  readonly order: 'fifo' | 'fair';
+  readonly merging: boolean;
+  readonly openedAt: number;
+  readonly endedAt: number | null;
+};
+
+export type TeacherView = {
+  readonly provider: {
+    readonly kind: 'claude-cli' | 'anthropic-api' | 'demo';
+    readonly detail: string;
+    readonly warnings: readonly string[];
+    readonly models: readonly string[];
+  };
+  /** Open lessons first, then the last ended ones (at most 50). */
+  readonly lessons: readonly LessonSummary[];
+  /** The lesson on the desk. Null: none yet. */
+  readonly lesson: DeskLesson | null;
+  readonly join: { readonly address: string; readonly link: string; readonly projectorLink: string } | null;
+  readonly line: LineFace;
+  readonly pauses: readonly PauseView[];
+  readonly pace: PaceView;
+  readonly ledger: LedgerView;
+  readonly estimates: EstimateRecord;
+  readonly tokens: { readonly input: number; readonly output: number; readonly costUsd: number };
+  readonly students: readonly DeskStudent[];
+  /** The last 100, newest first. */
+  readonly refusals: readonly RefusalView[];
+  readonly paceChanges: readonly PaceChangeView[];
+  /** All that wait or are being answered, and the last 50 that ended. */
+  readonly questions: Readonly<Record<string, DeskQuestion>>;
+};
+
+/** The whole of one question, read on demand. */
+export type QuestionInFull = {
+  readonly question: DeskQuestion;
+  readonly text: string;
+  readonly answer: AnswerText | null;
+};

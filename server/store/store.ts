@@ -1,0 +1,258 @@
+/**
+ * What outlives the process, as the classroom sees it. Every promise resolves when the change is durable
+ * (`synchronous=FULL`), and rejects with `StoreFailed` when it is not: then nothing of it was kept.
+ */
+
+export type LessonRow = {
+  id: string;
+  code: string;
+  title: string;
+  instructions: string;
+  model: string;
+  state: 'open' | 'ended';
+  intake: boolean;
+  dispatch: boolean;
+  order: 'fifo' | 'fair';
+  merging: boolean;
+  openedAt: Date;
+  endedAt: Date | null;
+};
+
+export type StudentRow = {
+  id: string;
+  lessonId: string;
+  deviceHash: string;
+  name: string;
+  nameSkeleton: string;
+  via: 'browser' | 'api';
+  joinedAt: Date;
+  removedAt: Date | null;
+  leftAt: Date | null;
+};
+
+export type QuestionState =
+  | 'waiting'
+  | 'answering'
+  | 'answered'
+  | 'answered-by-hand'
+  | 'cancelled'
+  | 'declined'
+  | 'failed';
+
+export type QuestionRow = {
+  id: string;
+  lessonId: string;
+  studentId: string;
+  clientId: string;
+  ticket: number;
+  thread: string;
+  text: string;
+  state: QuestionState;
+  reason: string | null;
+  detail: string | null;
+  atHead: boolean;
+  refused: boolean;
+  askedAgain: boolean;
+  merges: boolean;
+  attempts: number;
+  crashes: number;
+  askedAt: Date;
+  editedAt: Date | null;
+  startedAt: Date | null;
+  endedAt: Date | null;
+  promisedLowMs: number | null;
+  promisedHighMs: number | null;
+  promisedMs: number | null;
+  waitedMs: number | null;
+};
+
+export type AnswerRow = {
+  questionId: string;
+  attempt: number;
+  text: string;
+  complete: boolean;
+  by: 'claude-cli' | 'anthropic-api' | 'demo' | 'teacher';
+  model: string | null;
+  stopReason: string | null;
+  inputTokens: number;
+  cacheReadTokens: number;
+  cacheWriteTokens: number;
+  outputTokens: number;
+  costUsd: number;
+  serviceMs: number;
+  at: Date;
+};
+
+export type AttemptRow = {
+  id: string;
+  questionId: string;
+  number: number;
+  startedAt: Date;
+  monotonicMs: number;
+  bootId: string;
+  firstTextAt: Date | null;
+  endedAt: Date | null;
+  outcome: 'answered' | 'refused' | 'failed' | 'cancelled' | 'crashed' | null;
+  detail: string | null;
+};
+
+export type RefusalRow = {
+  id: string;
+  questionId: string | null;
+  at: Date;
+  kind: string;
+  status: number | null;
+  retryAfterMs: number | null;
+  detail: string;
+  intervalBeforeMs: number;
+  intervalAfterMs: number;
+};
+
+export type PauseRow = {
+  id: string;
+  kind: string;
+  since: Date;
+  until: Date | null;
+  endedAt: Date | null;
+  endedBy: string | null;
+};
+
+export type PaceChangeRow = { id: string; at: Date; why: string; fromMs: number; toMs: number };
+
+/** The end of one attempt, committed as one. */
+export type AttemptEnd = {
+  attemptId: string;
+  endedAt: Date;
+  outcome: NonNullable<AttemptRow['outcome']>;
+  firstTextAt: Date | null;
+  detail: string | null;
+  question: { id: string } & Partial<
+    Pick<QuestionRow, 'state' | 'reason' | 'detail' | 'atHead' | 'refused' | 'endedAt' | 'crashes' | 'waitedMs'>
+  >;
+  answer?: AnswerRow;
+  /** Others that were merged with it and are settled by the same answer. */
+  followers?: readonly {
+    id: string;
+    state: QuestionState;
+    endedAt: Date;
+    waitedMs: number | null;
+    answer: AnswerRow;
+  }[];
+  refusal?: RefusalRow;
+};
+
+/** What a full disk, a lock or a broken file comes to. `reason` is for the log and the teacher, never for a student. */
+export class StoreFailed extends Error {
+  override readonly name = 'StoreFailed';
+  readonly reason: 'full' | 'read-only' | 'locked' | 'corrupt' | 'conflict' | 'other';
+  constructor(reason: StoreFailed['reason'], cause: unknown) {
+    super(`The store failed: ${reason}`, { cause });
+    this.reason = reason;
+  }
+}
+
+/** What the queue is rebuilt from after a start. */
+export type Unfinished = {
+  /** Questions that wait or were being answered when the process ended, by ticket. */
+  questions: QuestionRow[];
+  /** Attempts without an end: their process died. */
+  openAttempts: AttemptRow[];
+  /** The last start of all (Q8). */
+  lastAttempt: AttemptRow | null;
+  /** Starts of the last `minutes`, for the sliding windows, with the tokens that they used. */
+  recentStarts: { startedAt: Date; inputTokens: number; outputTokens: number }[];
+  /** Service times (ms) of the last answers, oldest first, at most 50. */
+  serviceTimes: number[];
+  pauses: PauseRow[];
+  lastPaceChange: PaceChangeRow | null;
+};
+
+export type LedgerCounts = Record<QuestionState, number>;
+
+export type Store = {
+  lessons: {
+    open(): Promise<LessonRow[]>;
+    /** The last ended ones, newest first. */
+    ended(limit: number): Promise<LessonRow[]>;
+    byId(id: string): Promise<LessonRow | null>;
+    codeTaken(code: string): Promise<boolean>;
+    create(row: LessonRow): Promise<void>;
+    change(id: string, change: Partial<Omit<LessonRow, 'id'>>): Promise<void>;
+    /** Ends the lesson and cancels what waits, in one commit. Gives the ids of the cancelled questions. */
+    end(id: string, at: Date): Promise<string[]>;
+    ledger(id: string): Promise<LedgerCounts>;
+    lastTicket(id: string): Promise<number>;
+    /** Sums over the answers of the lesson. */
+    tokens(id: string): Promise<{ input: number; output: number; costUsd: number }>;
+    /** Promised and actual waits of the questions that started, newest first. */
+    promises(
+      id: string,
+      limit: number,
+    ): Promise<{ promisedLowMs: number; promisedHighMs: number; promisedMs: number; waitedMs: number }[]>;
+  };
+  students: {
+    ofLesson(lessonId: string): Promise<(StudentRow & { asked: number })[]>;
+    byDevice(lessonId: string, deviceHash: string): Promise<StudentRow | null>;
+    byId(id: string): Promise<StudentRow | null>;
+    create(row: StudentRow): Promise<void>;
+    change(
+      id: string,
+      change: Partial<Pick<StudentRow, 'name' | 'nameSkeleton' | 'deviceHash' | 'removedAt' | 'leftAt'>>,
+    ): Promise<void>;
+  };
+  questions: {
+    /**
+     * Admits a question. Rows handed in during one tick share one commit. Rejects with reason `conflict` when the same
+     * student already sent this client id.
+     */
+    admit(row: QuestionRow): Promise<void>;
+    byClientId(studentId: string, clientId: string): Promise<QuestionRow | null>;
+    byId(id: string): Promise<QuestionRow | null>;
+    change(
+      id: string,
+      change: Partial<Omit<QuestionRow, 'id' | 'lessonId' | 'studentId' | 'clientId' | 'ticket'>>,
+    ): Promise<void>;
+    /** Answers by hand: the question's end and its answer in one commit. */
+    answer(id: string, change: Partial<QuestionRow>, answer: AnswerRow): Promise<void>;
+    /** All of one student in one lesson by ticket, with the answers. */
+    ofStudent(studentId: string): Promise<(QuestionRow & { answer: AnswerRow | null })[]>;
+    /** The answered ones of one thread by ticket, for the context of a follow-up; never another student's. */
+    thread(studentId: string, thread: string): Promise<{ text: string; answer: string }[]>;
+    /** Waiting and answering ones, and the last `limit` that ended. */
+    ofDesk(lessonId: string, limit: number): Promise<QuestionRow[]>;
+    answerOf(id: string): Promise<AnswerRow | null>;
+  };
+  attempts: {
+    /** The attempt and its question's `answering`, in one commit, before the provider is asked. */
+    start(
+      row: AttemptRow,
+      question: { id: string; attempts: number; startedAt: Date; waitedMs: number },
+    ): Promise<void>;
+    end(end: AttemptEnd): Promise<void>;
+  };
+  queue: {
+    unfinished(now: Date): Promise<Unfinished>;
+    refusals(limit: number): Promise<(RefusalRow & { ticket: number | null; lessonId: string | null })[]>;
+    refusalCount(): Promise<number>;
+    /** Opens pauses and ends others, in one commit. */
+    pause(change: { open?: PauseRow[]; end?: { id: string; at: Date; by: string }[] }): Promise<void>;
+    paceChanges(limit: number): Promise<PaceChangeRow[]>;
+    paceChanged(row: PaceChangeRow): Promise<void>;
+    totals(): Promise<{ processed: number; refused: number; failed: number }>;
+  };
+  teachers: {
+    createSession(tokenHash: string, at: Date): Promise<void>;
+    /** Marks it as seen when the last mark is older than a minute. */
+    session(tokenHash: string, at: Date): Promise<{ createdAt: Date; lastSeenAt: Date } | null>;
+    endSession(tokenHash: string): Promise<void>;
+    endAllSessions(exceptHash?: string): Promise<void>;
+  };
+  settings: {
+    read(name: string): Promise<string | null>;
+    write(name: string, value: string): Promise<void>;
+    remove(name: string): Promise<void>;
+  };
+  /** True when a small write goes through (health). */
+  writable(): Promise<boolean>;
+  close(): Promise<void>;
+};
