@@ -3,6 +3,7 @@
  * (`wordsFor`); the server words its answers with `sentence.ts`.
  */
 import type { Language } from '../server/protocol/bounds.ts';
+import enAnswer from './en/answer.json';
 import enFailure from './en/failure.json';
 import enJoin from './en/join.json';
 import enPause from './en/pause.json';
@@ -11,6 +12,7 @@ import enStudent from './en/student.json';
 import enTeacher from './en/teacher.json';
 import enUi from './en/ui.json';
 import enWait from './en/wait.json';
+import zhAnswer from './zh-TW/answer.json';
 import zhFailure from './zh-TW/failure.json';
 import zhJoin from './zh-TW/join.json';
 import zhPause from './zh-TW/pause.json';
@@ -21,6 +23,7 @@ import zhUi from './zh-TW/ui.json';
 import zhWait from './zh-TW/wait.json';
 
 const en = {
+  answer: enAnswer,
   failure: enFailure,
   join: enJoin,
   pause: enPause,
@@ -35,6 +38,7 @@ export type Messages = typeof en;
 export type Namespace = keyof Messages;
 
 const zh: Messages = {
+  answer: zhAnswer,
   failure: zhFailure,
   join: zhJoin,
   pause: zhPause,
