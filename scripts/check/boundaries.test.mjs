@@ -89,7 +89,7 @@ beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'classline-boundaries-'));
   const { vcs, ...rules } = JSON.parse(readFileSync(at('biome.json'), 'utf8'));
   writeFileSync(path.join(folder, 'biome.json'), JSON.stringify({ ...rules, $schema: undefined }));
-  cpSync(at('tsconfig.json'), path.join(folder, 'tsconfig.json'));
+  for (const file of ['biome.boundaries.json', 'tsconfig.json']) cpSync(at(file), path.join(folder, file));
   for (const [file, text] of [...violations, ...allowed]) {
     mkdirSync(path.join(folder, path.dirname(file)), { recursive: true });
     writeFileSync(path.join(folder, file), `${text}\n`);
