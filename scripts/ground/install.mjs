@@ -14,7 +14,10 @@ export const packagesFit = () => installed.fits(dependencies());
 const troubles = [
   ['disk-full', /ENOSPC/],
   ['not-writable', /EACCES|EPERM|EROFS/],
-  ['no-compiler', /not found: make|Could not find any Python|No such file or directory.*\b(g\+\+|c\+\+|make)\b|xcode-select/],
+  [
+    'no-compiler',
+    /not found: make|Could not find any Python|No such file or directory.*\b(g\+\+|c\+\+|make)\b|xcode-select/,
+  ],
   ['no-network', /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ERR_SOCKET_TIMEOUT|ENETUNREACH/],
   ['no-compiler', /gyp ERR!/],
 ];
