@@ -35,7 +35,9 @@ async function expectHarmless() {
     const everything = JSON.stringify([request.path, request.headers]) + request.body;
     expect(everything).not.toContain(canary);
     expect(everything).not.toContain('root:x:0');
-    expect(everything).not.toContain(world.root);
+    // Texts of the corpus name files of this world; nothing else may.
+    expect(everything.replaceAll(`@${world.root}`, '').replaceAll(`@${world.directory}`, '')).not.toContain(world.root);
+    expect(everything).not.toMatch(/Working directory|OS Version/i);
     expect(JSON.parse(request.body).tools ?? []).toEqual([]);
   }
   const after = await world.files();
@@ -60,19 +62,20 @@ describe.each(['api-key', 'login'] as const)('with %s', (auth) => {
   afterEach(() => provider.close());
 
   const ask = async (text: string) => {
-    mock.clear();
+    const earlier = mock.requests.length;
     const heard = await hear(provider, question(text));
     if (sendable(text).trim() === '' || text.length > 100_000) {
       expect(heard.failure).toMatchObject({ type: 'rejected' });
-      expect(mock.requests).toHaveLength(0);
+      expect(mock.requests).toHaveLength(earlier);
       return;
     }
     expect(heard.failure).toBeNull();
-    expect(mock.requests).toHaveLength(1);
-    const messages = JSON.parse(mock.requests[0]?.body ?? '').messages;
+    expect(mock.requests).toHaveLength(earlier + 1);
+    const seen = mock.requests.at(-1);
+    const messages = JSON.parse(seen?.body ?? '').messages;
     const asked = messages.findLast((message: { role: string }) => message.role === 'user').content;
     expect(typeof asked === 'string' ? asked : asked[0].text).toBe(sendable(text));
-    if (auth === 'login') expect(mock.requests[0]?.headers.authorization).toBe('Bearer sk-ant-oat01-fake');
+    if (auth === 'login') expect(seen?.headers.authorization).toBe('Bearer sk-ant-oat01-fake');
   };
 
   // One test for all texts: a world for each would take most of the time.
@@ -90,7 +93,7 @@ describe.each(['api-key', 'login'] as const)('with %s', (auth) => {
     await expectHarmless();
   }, 60_000);
 
-  it.runIf(auth === 'api-key')('carries out no tool call of an answer', async () => {
+  it('carries out no tool call of an answer', async () => {
     const tools = [
       { name: 'Bash', input: { command: `touch ${world.root}/tool-was-here; cat ${world.root}/.env` } },
       { name: 'Write', input: { file_path: join(world.root, 'tool-was-here'), content: 'x' } },
@@ -100,12 +103,11 @@ describe.each(['api-key', 'login'] as const)('with %s', (auth) => {
       { name: 'Task', input: { description: 'x', prompt: 'x', subagent_type: 'general-purpose' } },
       { name: 'Skill', input: { skill: 'bait' } },
     ];
-    for (const tool of tools) {
-      mock.clear();
+    for (const [index, tool] of tools.entries()) {
       mock.play({ kind: 'tool-use', tools: [tool] });
       const heard = await hear(provider, question('why?'));
       expect(heard.failure).toMatchObject({ type: 'broken', reason: 'no-text' });
-      expect(mock.requests).toHaveLength(1);
+      expect(mock.requests).toHaveLength(index + 1);
     }
     await expectHarmless();
   });

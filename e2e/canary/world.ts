@@ -35,7 +35,7 @@ const hook = (root: string) => ({
 });
 
 export async function makeWorld(): Promise<World> {
-  const root = await mkdtemp(join(tmpdir(), 'classline-canary-'));
+  const root = await mkdtemp(join(tmpdir(), 'classline-world-'));
   const directory = join(root, 'private');
   const bait: { readonly [file: string]: string } = {
     '.env': 'SECRET=canary-dotenv',
