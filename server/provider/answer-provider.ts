@@ -44,8 +44,12 @@ export type AnswerEvent =
   | { readonly type: 'text'; readonly text: string }
   /** The stream starts over: drop the text so far. */
   | { readonly type: 'reset' }
+  /** Tokens so far; may come more than once, the last one stands. Comes before a failure too, if any were spent. */
   | { readonly type: 'usage'; readonly use: TokenUse }
-  /** The last event of an answer. `truncated`: the output cap or the size limit cut it. */
+  /**
+   * The last event of an answer. `truncated`: the output cap or the size limit cut it. With the stop reason
+   * `refusal` the model declined, perhaps without a word of text; any other answer has text.
+   */
   | { readonly type: 'done'; readonly stopReason: string; readonly truncated: boolean };
 
 /** Facts of a refusal: the provider said "not now" or "not with these credentials". */
@@ -56,6 +60,8 @@ export type Refusal = {
   readonly retryAfterMs: number | null;
   /** Milliseconds until the window opens again, where the provider named a reset time. */
   readonly resetInMs: number | null;
+  /** A passing burst ("temporarily limiting requests, not your usage limit"): it clears within seconds. */
+  readonly passing?: boolean;
 };
 
 /** Every way in which an answer can fail to come. `detail` never reaches a student. */
@@ -85,12 +91,19 @@ export class AnswerFailed extends Error {
   }
 }
 
+/**
+ * `login`: the provider's terms do not allow sharing a personal login with a class. `unpinned`: this CLI version was
+ * never tested here. `no-setpriv`: if the server is killed, a child lives on until its output breaks, unable to reach
+ * the upstream. `demo`: nothing is asked of Claude.
+ */
+export type ProviderWarning = 'login' | 'unpinned' | 'no-setpriv' | 'demo';
+
 export type ProviderFace = {
   readonly kind: 'claude-cli' | 'anthropic-api' | 'demo';
   /** For the teacher: version, and where requests go. No secrets. */
   readonly detail: string;
-  /** What the teacher should know and mend (a login in place of a key, an unpinned version …). */
-  readonly warnings: readonly string[];
+  /** What the teacher should know and mend; the sentences are written where the screens are. */
+  readonly warnings: readonly ProviderWarning[];
 };
 
 export type AnswerProvider = {
@@ -100,6 +113,11 @@ export type AnswerProvider = {
    * Aborting `signal` ends the upstream request and any process at once.
    */
   answer(request: AnswerRequest, signal: AbortSignal): AsyncIterable<AnswerEvent>;
+  /**
+   * A hint that questions with these settings are to come (a lesson opened, its settings changed), so that even the
+   * first one finds a warm process. Optional, costs nothing upstream, never throws.
+   */
+  prepare?(lesson: Pick<AnswerRequest, 'model' | 'instructions' | 'maxOutputTokens'>): void;
   /** Ends everything the provider started, and waits for it. Idempotent. */
   close(): Promise<void>;
 };

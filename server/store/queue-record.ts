@@ -33,8 +33,14 @@ export function storeQueueRecord(prisma: PrismaClient): Store['queue'] {
 
     paceChanges: (limit) => prisma.paceChange.findMany({ orderBy: { at: 'desc' }, take: limit }),
 
-    paceChanged: async (row) => {
-      await prisma.paceChange.create({ data: row, select: { id: true } });
+    paceChanged: async (row, refusalId) => {
+      const widened = { intervalAfterMs: row.toMs };
+      await prisma.$transaction([
+        prisma.paceChange.create({ data: row, select: { id: true } }),
+        ...(refusalId === null
+          ? []
+          : [prisma.refusal.update({ where: { id: refusalId }, data: widened, select: { id: true } })]),
+      ]);
     },
 
     totals: async () => {

@@ -1,0 +1,52 @@
+'use client';
+
+import { Component, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+
+const Markdown = lazy(() => import('./markdown.tsx'));
+
+type Props = {
+  text: string;
+  complete: boolean /** Rendered only when it comes near the window: for old answers. */;
+  later?: boolean;
+};
+
+/** An answer: its plain text at once, its full form as soon as the renderer is there. */
+export function AnswerText({ text, complete, later = false }: Props) {
+  const place = useRef<HTMLDivElement>(null);
+  const [near, setNear] = useState(!later);
+
+  useEffect(() => {
+    if (near || !place.current) return;
+    const watcher = new IntersectionObserver(([entry]) => entry?.isIntersecting && setNear(true), {
+      rootMargin: '1200px 0px',
+    });
+    watcher.observe(place.current);
+    return () => watcher.disconnect();
+  }, [near]);
+
+  const plain = <p className="whitespace-pre-wrap leading-[1.75] [overflow-wrap:anywhere]">{text}</p>;
+  return (
+    <div ref={place}>
+      {near ? (
+        <PlainWhenBroken plain={plain}>
+          <Suspense fallback={plain}>
+            <Markdown text={text} complete={complete} />
+          </Suspense>
+        </PlainWhenBroken>
+      ) : (
+        plain
+      )}
+    </div>
+  );
+}
+
+/** The renderer could not be fetched, or an answer broke it: its text stays readable. */
+class PlainWhenBroken extends Component<{ plain: ReactNode; children: ReactNode }, { broken: boolean }> {
+  override state = { broken: false };
+  static getDerivedStateFromError() {
+    return { broken: true };
+  }
+  override render() {
+    return this.state.broken ? this.props.plain : this.props.children;
+  }
+}

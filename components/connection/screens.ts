@@ -1,0 +1,24 @@
+/** One hook for each kind of screen. */
+
+import { PROTOCOL_VERSION } from '../../server/protocol/bounds.ts';
+import type { ProjectorView, StudentView, TeacherView } from '../../server/protocol/views.ts';
+import { type Screen, useConnection } from './use-connection.ts';
+
+const version = PROTOCOL_VERSION;
+
+/** The student that this browser's cookie names, in the lesson of `code`. */
+export function useStudent(code: string): Screen<StudentView> {
+  return useConnection(`student ${code}`, () => ({ role: 'student', version, code }));
+}
+
+export function useProjector(code: string): Screen<ProjectorView> {
+  return useConnection(`projector ${code}`, () => ({ role: 'projector', version, code }));
+}
+
+/** The desk. `lessonId` is the lesson to begin with; after a break it comes back to the one shown last. */
+export function useTeacher(lessonId?: string): Screen<TeacherView> {
+  return useConnection('teacher', (view) => {
+    const onDesk = view?.lesson?.id ?? lessonId;
+    return { role: 'teacher', version, ...(onDesk === undefined ? {} : { lessonId: onDesk }) };
+  });
+}

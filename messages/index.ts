@@ -1,0 +1,62 @@
+/**
+ * Every sentence that a person sees, by language and namespace. A page hands the browser only the namespaces it shows
+ * (`wordsFor`); the server words its answers with `sentence.ts`.
+ */
+import type { Language } from '../server/protocol/bounds.ts';
+import enAnswer from './en/answer.json';
+import enFailure from './en/failure.json';
+import enJoin from './en/join.json';
+import enPause from './en/pause.json';
+import enProjector from './en/projector.json';
+import enStudent from './en/student.json';
+import enTeacher from './en/teacher.json';
+import enTerminal from './en/terminal.json';
+import enUi from './en/ui.json';
+import enWait from './en/wait.json';
+import zhAnswer from './zh-TW/answer.json';
+import zhFailure from './zh-TW/failure.json';
+import zhJoin from './zh-TW/join.json';
+import zhPause from './zh-TW/pause.json';
+import zhProjector from './zh-TW/projector.json';
+import zhStudent from './zh-TW/student.json';
+import zhTeacher from './zh-TW/teacher.json';
+import zhTerminal from './zh-TW/terminal.json';
+import zhUi from './zh-TW/ui.json';
+import zhWait from './zh-TW/wait.json';
+
+const en = {
+  answer: enAnswer,
+  failure: enFailure,
+  join: enJoin,
+  pause: enPause,
+  projector: enProjector,
+  student: enStudent,
+  teacher: enTeacher,
+  terminal: enTerminal,
+  ui: enUi,
+  wait: enWait,
+};
+
+export type Messages = typeof en;
+export type Namespace = keyof Messages;
+
+const zh: Messages = {
+  answer: zhAnswer,
+  failure: zhFailure,
+  join: zhJoin,
+  pause: zhPause,
+  projector: zhProjector,
+  student: zhStudent,
+  teacher: zhTeacher,
+  terminal: zhTerminal,
+  ui: zhUi,
+  wait: zhWait,
+};
+
+export const ALL_WORDS: Readonly<Record<Language, Messages>> = { en, 'zh-TW': zh };
+
+/** The sentences of some namespaces. The type claims all of them, because keys are checked by namespace only. */
+export function wordsFor(language: Language, namespaces: readonly Namespace[]): Messages {
+  const all = ALL_WORDS[language];
+  return Object.fromEntries(namespaces.map((namespace) => [namespace, all[namespace]])) as Messages;
+}

@@ -1,0 +1,18 @@
+/** What is common to scripts that can be run as well as imported. */
+import { realpathSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Refusal } from './sentences.mjs';
+
+/** True for the script that node was started with. */
+export const entry = (url) => Boolean(process.argv[1]) && realpathSync(process.argv[1]) === fileURLToPath(url);
+
+/** Runs the script; a refusal is told as its sentence alone, with exit code 1. */
+entry.run = async (work) => {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    process.stderr.write(`\n${error.message}\n`);
+    process.exitCode ||= 1;
+  }
+};

@@ -1,0 +1,19 @@
+/** `npm start`: sets up, builds what is stale, and becomes the server, so that signals arrive where they are meant. */
+
+import { pathToFileURL } from 'node:url';
+import { build } from './build.mjs';
+import { entry } from './ground/entry.mjs';
+import { at } from './ground/places.mjs';
+import { handOver } from './ground/processes.mjs';
+import { setUp } from './setup.mjs';
+
+await entry.run(async () => {
+  process.chdir(at());
+  await setUp();
+  await build();
+  if (process.exitCode) return;
+  handOver();
+  process.env.NODE_ENV = 'production';
+  process.setSourceMapsEnabled(true);
+  await import(pathToFileURL(at('dist', 'server.mjs')).href);
+});

@@ -1,0 +1,22 @@
+/** What one student sees: the lesson, the line, and the questions that are theirs; never anybody else's. */
+import type { StudentView } from '../protocol/views.ts';
+import type { Frame } from './frame.ts';
+import { part } from './part.ts';
+import { lessonFace, projectLine } from './project-line.ts';
+import { projectQuestion } from './project-question.ts';
+import type { Room } from './room.ts';
+import type { Projection } from './screen.ts';
+
+export function projectStudent(room: Room, studentId: string, demo: boolean, frame: Frame): Projection<StudentView> {
+  const name = room.pupils.get(studentId)?.row.name ?? '';
+  const rows = room.threads.get(studentId)?.rows ?? [];
+  return {
+    parts: {
+      lesson: part(lessonFace(room.lesson)),
+      me: part({ id: studentId, name }),
+      demo: part(demo),
+      line: projectLine(room, frame),
+    },
+    questions: new Map(Array.from(rows, ([id, row]) => [id, projectQuestion(row, frame)])),
+  };
+}

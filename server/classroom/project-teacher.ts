@@ -1,0 +1,151 @@
+/** The desk: everything of one lesson, and the state of the house. */
+import type { DeskQuestion, LedgerView, TeacherView } from '../protocol/views.ts';
+import type { ProviderFace } from '../provider/answer-provider.ts';
+import type { LedgerCounts, LessonRow, QuestionRow } from '../store/store.ts';
+import type { DeskFacts } from './desk-facts.ts';
+import { type Frame, pauseView } from './frame.ts';
+import type { JoinLinks } from './join-links.ts';
+import { type Part, part, pauseStamp } from './part.ts';
+import { lessonFace, projectLine } from './project-line.ts';
+import { progressOf, progressStamp } from './project-question.ts';
+import { estimateRecord, type Room } from './room.ts';
+import type { Projection } from './screen.ts';
+
+const EXCERPT_CHARACTERS = 300;
+const NOBODY: LedgerCounts = {
+  waiting: 0,
+  answering: 0,
+  answered: 0,
+  'answered-by-hand': 0,
+  cancelled: 0,
+  declined: 0,
+  failed: 0,
+};
+
+/** What the desk needs beside the room it shows. */
+export type DeskContext = {
+  readonly face: ProviderFace;
+  readonly models: readonly string[];
+  readonly links: JoinLinks;
+  readonly facts: DeskFacts;
+  readonly lessons: readonly LessonRow[];
+  readonly online: (studentId: string) => boolean;
+};
+
+const ledgerView = (counts: LedgerCounts): LedgerView => ({
+  accepted: Object.values(counts).reduce((sum, count) => sum + count, 0),
+  answered: counts.answered,
+  answeredByHand: counts['answered-by-hand'],
+  cancelled: counts.cancelled,
+  declined: counts.declined,
+  failed: counts.failed,
+  waiting: counts.waiting,
+  running: counts.answering,
+});
+
+const excerptOf = (text: string) => {
+  const characters = Array.from(text.slice(0, EXCERPT_CHARACTERS * 2));
+  return characters.length > EXCERPT_CHARACTERS
+    ? `${characters.slice(0, EXCERPT_CHARACTERS).join('')}…`
+    : characters.join('');
+};
+
+export function deskQuestion(row: QuestionRow, room: Room, frame: Frame): DeskQuestion {
+  return {
+    id: row.id,
+    ticket: row.ticket,
+    student: { id: row.studentId, name: room.pupils.get(row.studentId)?.row.name ?? '' },
+    excerpt: excerptOf(row.text),
+    askedAt: row.askedAt.getTime(),
+    attempts: row.attempts,
+    progress: progressOf(row, frame),
+    waitedMs: row.waitedMs,
+    promised:
+      row.promisedLowMs === null || row.promisedHighMs === null
+        ? null
+        : { lowMs: row.promisedLowMs, highMs: row.promisedHighMs },
+    detail: row.detail,
+  };
+}
+
+function questionPart(row: QuestionRow, room: Room, frame: Frame): Part<DeskQuestion> {
+  const name = room.pupils.get(row.studentId)?.row.name;
+  return part(deskQuestion(row, room, frame), [
+    progressStamp(row, frame),
+    name,
+    row.editedAt?.getTime(),
+    row.promisedMs,
+    row.waitedMs,
+    row.detail,
+  ]);
+}
+
+export function projectTeacher(room: Room | null, desk: DeskContext, frame: Frame): Projection<TeacherView> {
+  const { facts } = desk;
+  const emptyLine = part({ waiting: 0, answering: 0, pause: null });
+  return {
+    parts: {
+      provider: part({
+        kind: desk.face.kind,
+        detail: desk.face.detail,
+        warnings: desk.face.warnings,
+        models: desk.models,
+      }),
+      lessons: part(
+        desk.lessons.map((row) => ({
+          ...lessonFace(row),
+          openedAt: row.openedAt.getTime(),
+          endedAt: row.endedAt?.getTime() ?? null,
+        })),
+      ),
+      lesson: part(
+        room === null
+          ? null
+          : {
+              ...lessonFace(room.lesson),
+              instructions: room.lesson.instructions,
+              model: room.lesson.model,
+              order: room.lesson.order,
+              merging: room.lesson.merging,
+              openedAt: room.lesson.openedAt.getTime(),
+              endedAt: room.lesson.endedAt?.getTime() ?? null,
+            },
+      ),
+      join: part(
+        room === null
+          ? null
+          : {
+              address: desk.links.address,
+              link: desk.links.student(room.lesson.code),
+              projectorLink: desk.links.projector(room.lesson.code),
+            },
+      ),
+      line: room === null ? emptyLine : projectLine(room, frame),
+      pauses: part(
+        frame.pauses.map((pause) => pauseView(frame, pause)),
+        frame.pauses.map(pauseStamp),
+      ),
+      pace: part({
+        intervalSeconds: frame.pace.intervalMs / 1000,
+        minIntervalSeconds: frame.pace.minIntervalMs / 1000,
+        maxConcurrent: frame.pace.maxConcurrent,
+        fixed: frame.pace.fixed,
+      }),
+      ledger: part(ledgerView(room?.ledger ?? NOBODY)),
+      estimates: part(estimateRecord(room?.promises ?? [])),
+      tokens: part(room?.tokens ?? { input: 0, output: 0, costUsd: 0 }),
+      students: part(
+        Array.from(room?.pupils.values() ?? [], ({ row, asked }) => ({
+          id: row.id,
+          name: row.name,
+          online: desk.online(row.id),
+          asked,
+          removed: row.removedAt !== null,
+        })),
+      ),
+      refusals: part(facts.refusals),
+      paceChanges: part(facts.paceChanges),
+    },
+    questions: new Map(Array.from(room?.questions ?? [], ([id, row]) => [id, questionPart(row, room as Room, frame)])),
+  };
+}

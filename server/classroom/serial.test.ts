@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { createSerial } from './serial.ts';
+
+const gate = () => {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
+};
+
+test('work on one key waits for the work before it, also when that failed; other keys go on', async () => {
+  const serial = createSerial();
+  const order: string[] = [];
+  const first = gate();
+  const failing = serial('a', async () => {
+    await first.opened;
+    order.push('a1');
+    throw new Error('a1 failed');
+  });
+  const second = serial('a', async () => {
+    order.push('a2');
+    return 'a2';
+  });
+  await serial('b', async () => {
+    order.push('b');
+  });
+  expect(order).toEqual(['b']);
+  first.open();
+  await expect(failing).rejects.toThrow('a1 failed');
+  await expect(second).resolves.toBe('a2');
+  expect(order).toEqual(['b', 'a1', 'a2']);
+});

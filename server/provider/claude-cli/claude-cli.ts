@@ -1,0 +1,133 @@
+/**
+ * The Claude CLI as a provider: one process, one gateway ticket and one upstream request for each question.
+ *
+ * This file only puts the parts together. Nothing here reads the environment: every setting is handed in.
+ */
+import { chmod, mkdir } from 'node:fs/promises';
+import { delimiter, isAbsolute, join, resolve } from 'node:path';
+import { type AnswerEvent, AnswerFailed, type AnswerProvider, type AnswerRequest } from '../answer-provider.ts';
+import type { Deadlines } from '../deadlines.ts';
+import { defaultInstructions, sendable, unacceptable } from '../question-text.ts';
+import { startChild } from './child.ts';
+import { argumentsOf, type Combination, environmentOf, type Places } from './command.ts';
+import { findClaude, firstExecutable } from './discovery.ts';
+import { openGateway } from './gateway.ts';
+import { askChild } from './question.ts';
+import { createWarmPool } from './warm-pool.ts';
+
+export type ClaudeCliOptions = {
+  /** A path, or `claude`. */
+  readonly bin: string;
+  readonly auth: 'api-key' | 'login';
+  /** Required with `api-key`. It never reaches a child. */
+  readonly apiKey: string | null;
+  readonly upstreamUrl: string;
+  /** A private folder: home, settings, temporary files and the children's empty working directory. */
+  readonly directory: string;
+  /** Where `claude:install` puts the pinned CLI. */
+  readonly cacheDirectory: string;
+  /** 0 switches it off. */
+  readonly warmProcesses: number;
+  readonly maxConcurrent: number;
+  readonly deadlines: Deadlines;
+  /** Facts without any text of a question or an answer. */
+  readonly log: (event: { readonly event: string; readonly [fact: string]: unknown }) => void;
+  /** `PATH` for the children. */
+  readonly path: string;
+};
+
+/** @throws Error with a readable message when the CLI cannot be found or run, or the key is missing. */
+export async function createClaudeCli(options: ClaudeCliOptions): Promise<AnswerProvider> {
+  const { auth, log } = options;
+  const found = await findClaude(options);
+  if (!found.ok) throw new Error(`${found.reason}. ${found.whatToDo}`);
+  const claude = found;
+  if (auth === 'api-key' && !options.apiKey) throw new Error('ANTHROPIC_API_KEY is missing.');
+  const places = await makePlaces(options.directory);
+  const setpriv = await firstExecutable(
+    options.path
+      .split(delimiter)
+      .filter(isAbsolute)
+      .map((directory) => join(directory, 'setpriv')),
+  );
+  const apiKey = auth === 'api-key' ? options.apiKey : null;
+  const gateway = await openGateway({ upstreamUrl: options.upstreamUrl, apiKey, log });
+
+  const start = (combination: Combination) => {
+    const ticket = gateway.issue();
+    const child = startChild({
+      bin: claude.bin,
+      args: argumentsOf(combination, auth),
+      env: environmentOf({ ...options, combination, places, address: gateway.address, ticket: ticket.secret }),
+      cwd: places.empty,
+      setpriv,
+    });
+    void child.ended.then(ticket.revoke);
+    return { child, ticket };
+  };
+  const pool = createWarmPool({ size: options.warmProcesses, mostProcesses: options.maxConcurrent, start, log });
+  let closed = false;
+
+  async function* answer(request: AnswerRequest, signal: AbortSignal): AsyncGenerator<AnswerEvent> {
+    if (signal.aborted) throw new AnswerFailed({ type: 'cancelled', detail: 'ended before it began' });
+    if (closed) throw new AnswerFailed({ type: 'broken', reason: 'closed', detail: 'the provider is closed' });
+    const refusal = unacceptable(request);
+    if (refusal !== null) throw new AnswerFailed(refusal);
+    const question = ask(request, signal);
+    try {
+      yield* question.events;
+    } finally {
+      // The reader may leave early.
+      question.cancel();
+    }
+  }
+  function ask(request: AnswerRequest, signal: AbortSignal) {
+    try {
+      const prepared = pool.take(combinationOf(request));
+      log({ event: 'cli-started', attemptId: request.attemptId, warm: prepared.warm, pid: prepared.child.pid });
+      return askChild({ ...prepared, ...options, request, signal, version: claude.version, onBusy: pool.refill });
+    } catch (error) {
+      throw new AnswerFailed({ type: 'broken', reason: 'spawn', detail: String(error) });
+    }
+  }
+
+  return {
+    face: {
+      kind: 'claude-cli',
+      detail: `Claude Code ${claude.version}, ${new URL(options.upstreamUrl).host}`,
+      warnings: [
+        ...(auth === 'login' ? ['login' as const] : []),
+        ...(claude.pinned ? [] : ['unpinned' as const]),
+        ...(setpriv === null && process.platform === 'linux' ? ['no-setpriv' as const] : []),
+      ],
+    },
+    answer,
+    prepare: (lesson) => pool.prepare(combinationOf(lesson)),
+    async close() {
+      closed = true;
+      await pool.close();
+      await gateway.close();
+    },
+  };
+}
+
+function combinationOf(lesson: Combination): Combination {
+  const instructions = sendable(lesson.instructions).trim();
+  const { model, maxOutputTokens } = lesson;
+  return { model, maxOutputTokens, instructions: instructions === '' ? defaultInstructions : instructions };
+}
+
+async function makePlaces(directory: string): Promise<Places> {
+  const root = resolve(directory);
+  const places = {
+    home: join(root, 'home'),
+    config: join(root, 'config'),
+    temporary: join(root, 'tmp'),
+    empty: join(root, 'empty'),
+  };
+  for (const place of [root, ...Object.values(places)]) {
+    await mkdir(place, { recursive: true, mode: 0o700 });
+    await chmod(place, 0o700);
+  }
+  return places;
+}
