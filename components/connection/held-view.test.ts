@@ -20,7 +20,7 @@ const view: StudentView = {
 const start = receive<StudentView>(null, {
   type: 'snapshot',
   at: 1_000,
-  snapshot: { revision: 5, view, answers: { b: { attempt: 1, text: 'Because', complete: false } } },
+  snapshot: { revision: 5, sentAt: 5_000, view, answers: { b: { attempt: 1, text: 'Because', complete: false } } },
 });
 
 function receiveAll(...messages: Message<StudentView>[]): Held<StudentView> {
@@ -54,6 +54,7 @@ describe('a held view', () => {
   it('lets the time pass in what a change does not bring', () => {
     const held = receiveAll({ type: 'changed', at: 4_000, change: { revision: 6, set: { demo: true } } });
     expect(held.receivedAt).toBe(4_000);
+    expect(held.serverClock).toBe(4_000);
     expect(held.view.line.pause?.endsInMs).toBe(57_000);
     expect(held.view.questions.a?.progress).toMatchObject({ wait: { lowMs: 1_000, highMs: 6_000 } });
     expect(held.view.questions.b).toBe(view.questions.b);
@@ -63,7 +64,7 @@ describe('a held view', () => {
     const gap: Message<StudentView> = { type: 'changed', at: 1_000, change: { revision: 7, set: { demo: true } } };
     expect(receiveAll(gap)).toMatchObject({ stale: true, revision: 5, view });
     expect(
-      receiveAll(gap, { type: 'snapshot', at: 2_000, snapshot: { revision: 2, view, answers: {} } }),
+      receiveAll(gap, { type: 'snapshot', at: 2_000, snapshot: { revision: 2, sentAt: 0, view, answers: {} } }),
     ).toMatchObject({
       stale: false,
       revision: 2,
@@ -105,7 +106,7 @@ describe('whatever is lost, doubled or late', () => {
     const next = random(seed);
     const below = (n: number) => Math.floor(next() * n);
     for (let lesson = 0; lesson < 200; lesson++) {
-      let truth = { revision: 0, view, answers: {} as Record<string, Held<StudentView>['answers'][string]> };
+      let truth = { revision: 0, sentAt: 0, view, answers: {} as Record<string, Held<StudentView>['answers'][string]> };
       const wire: Message<StudentView>[] = [];
       let held: Held<StudentView> | null = null;
       const snapshot = (): Message<StudentView> => ({ type: 'snapshot', at: 0, snapshot: structuredClone(truth) });
@@ -125,7 +126,7 @@ describe('whatever is lost, doubled or late', () => {
           const answers = { ...truth.answers };
           if (now === null) delete answers[id];
           const questions = now === null ? others : { ...truth.view.questions, [id]: now };
-          truth = { revision, view: { ...truth.view, demo: next() < 0.5, questions }, answers };
+          truth = { ...truth, revision, view: { ...truth.view, demo: next() < 0.5, questions }, answers };
           const set = { demo: truth.view.demo };
           wire.push({ type: 'changed', at: 0, change: { revision, set, questions: { [id]: now } } });
         } else if (truth.view.questions[id]) {

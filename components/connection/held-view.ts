@@ -17,6 +17,8 @@ export type Held<V extends View> = {
   readonly view: V;
   readonly answers: Answers;
   readonly receivedAt: number;
+  /** Added to `performance.now()` it gives the server's wall clock (epoch ms). */
+  readonly serverClock: number;
   /** Something was missed: a new snapshot is needed. */
   readonly stale: boolean;
 };
@@ -28,7 +30,10 @@ export type Message<V extends View> =
 
 /** `null` is the state before the first snapshot; what comes before it is dropped, since the snapshot will hold it. */
 export function receive<V extends View>(held: Held<V> | null, message: Message<V>): Held<V> | null {
-  if (message.type === 'snapshot') return { ...message.snapshot, receivedAt: message.at, stale: false };
+  if (message.type === 'snapshot') {
+    const { revision, view, answers, sentAt } = message.snapshot;
+    return { revision, view, answers, receivedAt: message.at, serverClock: sentAt - message.at, stale: false };
+  }
   if (held === null) return null;
   return message.type === 'changed' ? applyChange(held, message.change, message.at) : applyGrowth(held, message.growth);
 }

@@ -14,6 +14,8 @@ export type Screen<V extends View> = {
   readonly answers: Answers;
   /** The moment (`performance.now`) from which every `…InMs` and every wait in `view` counts. */
   readonly receivedAt: number;
+  /** Added to `performance.now()` it gives the server's wall clock (epoch ms), for "asked … ago". */
+  readonly serverClock: number;
   readonly refusal: CommandFailure | null;
   readonly farewell: Farewell['reason'] | null;
   readonly send: Send;
@@ -51,6 +53,7 @@ export function useConnection<V extends View>(key: string, handshake: (view: V |
     view: state.held?.view ?? null,
     answers: state.held?.answers ?? NO_ANSWERS,
     receivedAt: state.held?.receivedAt ?? 0,
+    serverClock: state.held?.serverClock ?? 0,
     refusal: state.refusal,
     farewell: state.farewell,
     send,

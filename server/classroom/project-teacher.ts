@@ -28,7 +28,7 @@ export type DeskContext = {
   readonly models: readonly string[];
   readonly links: JoinLinks;
   readonly facts: DeskFacts;
-  readonly lessons: readonly { row: LessonRow; accepted: number }[];
+  readonly lessons: readonly LessonRow[];
   readonly online: (studentId: string) => boolean;
 };
 
@@ -92,11 +92,10 @@ export function projectTeacher(room: Room | null, desk: DeskContext, frame: Fram
         models: desk.models,
       }),
       lessons: part(
-        desk.lessons.map(({ row, accepted }) => ({
+        desk.lessons.map((row) => ({
           ...lessonFace(row),
           openedAt: row.openedAt.getTime(),
           endedAt: row.endedAt?.getTime() ?? null,
-          accepted,
         })),
       ),
       lesson: part(

@@ -52,7 +52,7 @@ export function createScreen(
       view.questions = Object.fromEntries(Array.from(questions, ([id, { value }]) => [id, value]));
     revision += 1;
     sent = { parts: stampsOf(Object.entries(parts)), questions: stampsOf(questions ?? []) };
-    port.snapshot({ revision, view: view as View, answers: answers() });
+    port.snapshot({ revision, sentAt: Date.now(), view: view as View, answers: answers() });
   };
 
   const update = () => {

@@ -10,6 +10,8 @@ export type View = StudentView | ProjectorView | TeacherView;
 
 export type Snapshot<V extends View> = {
   readonly revision: number;
+  /** The server's wall clock (epoch ms) at the sending: what tells "asked 40 s ago" on a device whose clock is wrong. */
+  readonly sentAt: number;
   readonly view: V;
   /** Texts of answers by question id; streaming ones as far as they are. Empty on the projector and the desk. */
   readonly answers: Readonly<Record<string, AnswerText>>;
