@@ -36,7 +36,7 @@ it.each(pricedModels.map(({ id }) => id))('%s', async (model) => {
     const child = execFile(
       inject('claudeBin'),
       argumentsOf(combination, 'api-key'),
-      { env, cwd: place },
+      { env: { ...env } as NodeJS.ProcessEnv, cwd: place },
       (error, out) => (error === null ? resolve(out) : reject(error)),
     );
     child.stdin?.end(`${JSON.stringify(questionLine('why?'))}\n`);

@@ -1,7 +1,7 @@
 /** What the end of an attempt leaves in the store, and then on the screens: one commit. */
 import type { AttemptEnd } from '../dispatch/dispatch.ts';
 import type { AnswerTrouble } from '../protocol/failures.ts';
-import { costOf } from '../provider/prices.ts';
+import { cost } from '../provider/prices.ts';
 import type { AnswerRow, AttemptRow, QuestionRow, RefusalRow } from '../store/store.ts';
 import { refusalView, withRefusal } from './desk-facts.ts';
 import { endedRow, handAnswer } from './ending.ts';
@@ -27,7 +27,7 @@ function answerRow(house: House, room: Room, row: QuestionRow, end: AttemptEnd, 
     cacheReadTokens: use.cacheRead,
     cacheWriteTokens: use.cacheWrite,
     outputTokens: use.output,
-    costUsd: costOf(use, model) ?? 0,
+    costUsd: cost(use, model) ?? 0,
     serviceMs: Math.max(0, Math.round(end.endedAt - (end.startedAt ?? end.endedAt))),
     at: new Date(house.clock.wall()),
   };
