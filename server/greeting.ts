@@ -30,7 +30,8 @@ export function greet(application: Application, language: Language, write: (text
     lines.push('', `  ${say('setup')}`, `  ${application.origin}/teacher/setup?token=${application.setupToken}`);
   }
   lines.push('', `  ${say('provider', { kind: application.provider.kind.replace('-', '_') })}`);
-  for (const warning of application.provider.warnings) if (warning !== 'demo') lines.push(`  ! ${warning}`);
+  const warn = createTranslator({ locale: language, messages: ALL_WORDS[language], namespace: 'teacher.warning' });
+  for (const warning of application.provider.warnings) lines.push(`  ! ${warn(warning)}`);
   if (application.missing !== null) lines.push(`  ! ${say(`missing-${application.missing}`)}`);
   lines.push('', `  ${say('stop')}`, '');
   write(lines.join('\n'));
