@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import ReactMarkdown, { type Components } from 'react-markdown';
+import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import { CodeBlock } from './code-block.tsx';
 import type { Extra } from './extras.ts';
@@ -25,7 +26,7 @@ type Props = { markdown: string; maths: Extra | null; colours: Extra | null };
 export const Block = memo(function Block({ markdown, maths, colours }: Props) {
   return (
     <ReactMarkdown
-      remarkPlugins={[[remarkGfm, { singleTilde: false }], ...(maths?.remark ?? [])]}
+      remarkPlugins={[[remarkGfm, { singleTilde: false }], remarkCjkFriendly, ...(maths?.remark ?? [])]}
       rehypePlugins={[...(maths?.rehype ?? []), ...(colours?.rehype ?? [])]}
       components={COMPONENTS}
       urlTransform={(url) => url}
