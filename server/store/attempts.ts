@@ -11,30 +11,32 @@ export function storeAttempts(prisma: PrismaClient): Store['attempts'] {
       ]);
     },
 
+    withdraw: async (attemptId, question) => {
+      await prisma.$transaction([
+        prisma.attempt.delete({ where: { id: attemptId }, select: { id: true } }),
+        ...(question === null
+          ? []
+          : [prisma.question.update({ where: { id: question.id }, data: question, select: { id: true } })]),
+      ]);
+    },
+
     end: async (end) => {
-      await prisma.$transaction([...ofQuestion(prisma, end), ...ofFollowers(prisma, end)]);
+      await prisma.$transaction([...ofAttempt(prisma, end), ...ofQuestions(prisma, end)]);
     },
   };
 }
 
-function ofQuestion(prisma: PrismaClient, { attemptId, question, answer, refusal, ...end }: AttemptEnd) {
-  const { endedAt, outcome, firstTextAt, detail } = end;
-  const { id, ...change } = question;
+function ofAttempt(prisma: PrismaClient, { attemptId, endedAt, outcome, firstTextAt, detail, refusal }: AttemptEnd) {
+  const data = { endedAt, outcome, firstTextAt, detail };
   return [
-    prisma.attempt.update({
-      where: { id: attemptId },
-      data: { endedAt, outcome, firstTextAt, detail },
-      select: { id: true },
-    }),
-    prisma.question.update({ where: { id }, data: change, select: { id: true } }),
-    ...(answer ? [writeAnswer(prisma, answer)] : []),
-    ...(refusal ? [prisma.refusal.create({ data: refusal, select: { id: true } })] : []),
+    ...(attemptId === null ? [] : [prisma.attempt.update({ where: { id: attemptId }, data, select: { id: true } })]),
+    ...(refusal === null ? [] : [prisma.refusal.create({ data: refusal, select: { id: true } })]),
   ];
 }
 
-function ofFollowers(prisma: PrismaClient, { followers = [] }: AttemptEnd) {
-  return followers.flatMap(({ id, answer, ...change }) => [
+function ofQuestions(prisma: PrismaClient, { questions }: AttemptEnd) {
+  return questions.flatMap(({ row: { id, ...change }, answer }) => [
     prisma.question.update({ where: { id }, data: change, select: { id: true } }),
-    writeAnswer(prisma, answer),
+    ...(answer === null ? [] : [writeAnswer(prisma, answer)]),
   ]);
 }

@@ -33,18 +33,24 @@ export function storeQueueRecord(prisma: PrismaClient): Store['queue'] {
 
     paceChanges: (limit) => prisma.paceChange.findMany({ orderBy: { at: 'desc' }, take: limit }),
 
-    paceChanged: async (row) => {
-      await prisma.paceChange.create({ data: row, select: { id: true } });
+    paceChanged: async (row, refusalId) => {
+      const widened = { intervalAfterMs: row.toMs };
+      await prisma.$transaction([
+        prisma.paceChange.create({ data: row, select: { id: true } }),
+        ...(refusalId === null
+          ? []
+          : [prisma.refusal.update({ where: { id: refusalId }, data: widened, select: { id: true } })]),
+      ]);
     },
 
     totals: async () => {
-      const count = (states: string[]) => prisma.question.count({ where: { state: { in: states } } });
-      const [processed, failed, refused] = await Promise.all([
-        count(['answered', 'answered-by-hand']),
-        count(['failed']),
+      const states = ['answered', 'answered-by-hand', 'failed'] as const;
+      const [groups, refused] = await Promise.all([
+        prisma.question.groupBy({ by: 'state', where: { state: { in: [...states] } }, _count: true }),
         prisma.refusal.count(),
       ]);
-      return { processed, refused, failed };
+      const count = (state: (typeof states)[number]) => groups.find((group) => group.state === state)?._count ?? 0;
+      return { processed: count('answered') + count('answered-by-hand'), refused, failed: count('failed') };
     },
   };
 }

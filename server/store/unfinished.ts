@@ -41,7 +41,8 @@ async function startsSince(prisma: PrismaClient, since: Date): Promise<Unfinishe
     where: { startedAt: { gte: since } },
     orderBy: { startedAt: 'asc' },
     select: {
-      startedAt: true,
+      monotonicMs: true,
+      bootId: true,
       number: true,
       question: {
         select: {
@@ -50,11 +51,12 @@ async function startsSince(prisma: PrismaClient, since: Date): Promise<Unfinishe
       },
     },
   });
-  return attempts.map(({ startedAt, number, question: { answer } }) => {
+  return attempts.map(({ monotonicMs, bootId, number, question: { answer } }) => {
     // Another attempt's tokens are not this one's. What is read from the cache does not count against the limits.
     const own = answer?.attempt === number ? answer : null;
     return {
-      startedAt,
+      monotonicMs,
+      bootId,
       inputTokens: (own?.inputTokens ?? 0) + (own?.cacheWriteTokens ?? 0),
       outputTokens: own?.outputTokens ?? 0,
     };

@@ -65,7 +65,7 @@ CREATE TABLE "Attempt" (
     "number" INTEGER NOT NULL,
     "startedAt" DATETIME NOT NULL,
     "monotonicMs" REAL NOT NULL,
-    "bootId" TEXT NOT NULL,
+    "bootId" TEXT,
     "firstTextAt" DATETIME,
     "endedAt" DATETIME,
     "outcome" TEXT,
@@ -112,6 +112,9 @@ CREATE TABLE "Pause" (
     "kind" TEXT NOT NULL,
     "since" DATETIME NOT NULL,
     "until" DATETIME,
+    "leftMs" REAL,
+    "monotonicMs" REAL NOT NULL,
+    "bootId" TEXT,
     "endedAt" DATETIME,
     "endedBy" TEXT
 );
