@@ -224,7 +224,8 @@ export function describeProvider(
       mock.play({ kind });
       const heard = await hear(impatient, question('why?'));
       expect(heard.failure).toMatchObject({ type: 'timeout', deadline });
-      expect(mock.requests).toHaveLength(1);
+      // None on a machine so busy that the deadline came before the request.
+      expect(mock.requests.length).toBeLessThanOrEqual(1);
       await impatient.close();
     });
 

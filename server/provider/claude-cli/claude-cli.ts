@@ -13,6 +13,7 @@ import { argumentsOf, type Combination, environmentOf, type Places } from './com
 import { findClaude, firstExecutable } from './discovery.ts';
 import { openGateway } from './gateway.ts';
 import { askChild } from './question.ts';
+import { hasTurns } from './version.ts';
 import { createWarmPool } from './warm-pool.ts';
 
 export type ClaudeCliOptions = {
@@ -65,7 +66,13 @@ export async function createClaudeCli(options: ClaudeCliOptions): Promise<Answer
     void child.ended.then(ticket.revoke);
     return { child, ticket };
   };
-  const pool = createWarmPool({ size: options.warmProcesses, mostProcesses: options.maxConcurrent, start, log });
+  const pool = createWarmPool({
+    size: options.warmProcesses,
+    mostProcesses: options.maxConcurrent,
+    rehearsals: hasTurns(claude.version) ? 2 : 0,
+    start,
+    log,
+  });
   let closed = false;
 
   async function* answer(request: AnswerRequest, signal: AbortSignal): AsyncGenerator<AnswerEvent> {
