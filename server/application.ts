@@ -1,7 +1,6 @@
 /** The only place where the parts meet. */
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { pino } from 'pino';
 import { createAccess } from './access/access.ts';
 import { originOf } from './addresses.ts';
 import { createApi } from './api/api.ts';
@@ -11,6 +10,7 @@ import { createJoinLinks } from './classroom/join-links.ts';
 import { type Config, ConfigRefused } from './config.ts';
 import { readBootId, systemClock } from './dispatch/clock.ts';
 import { createHttp } from './http.ts';
+import { createLog } from './log.ts';
 import { startNightlyBackups } from './operations/backup/nightly.ts';
 import { openPages } from './pages.ts';
 import type { ProviderFace } from './provider/answer-provider.ts';
@@ -42,7 +42,7 @@ export const isForOperator = (error: unknown): boolean =>
 
 /** Rejects with `ConfigRefused`, or with what the store or the port has to say. `root` is the project's folder. */
 export async function createApplication(config: Config, root: string, first: FirstLesson): Promise<Application> {
-  const log = pino({ level: config.LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  const log = createLog(config.LOG_LEVEL);
   const store = await openStore({ file: config.databaseFile, log });
   const { provider, missing } = await chooseProvider(config, root, (event) => log.info(event));
   const origin = config.PUBLIC_URL ?? originOf(config.TRUSTED_HOSTS, config.PORT);
