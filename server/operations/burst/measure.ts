@@ -59,7 +59,12 @@ export function safeSize(results: readonly BurstResult[], intervalMs: number): n
 }
 
 /** Chinese characters take two columns of a terminal. */
-const width = (text: string) => Array.from(text).reduce((sum, one) => sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/.test(one) ? 2 : 1), 0);
+const width = (text: string) =>
+  Array.from(text).reduce(
+    (sum, one) =>
+      sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/.test(one) ? 2 : 1),
+    0,
+  );
 
 /** Lines of a table, right-aligned. */
 export function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
