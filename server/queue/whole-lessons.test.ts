@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { QueuedQuestion } from './queue.ts';
 import { createRandom, type Random } from './random-for-tests.ts';
-import { countsOf, createWorld, EVENTS, LIMITS, type Row, type World } from './whole-lessons-world.ts';
+import { countsOf, createWorld, EVENTS, LIMITS, type Row, type World } from './whole-lessons-for-tests.ts';
 
 /** Seeds that once failed are kept here for good. 33: an interval with a fraction of a millisecond. */
 const KEPT_SEEDS: readonly number[] = [33];

@@ -26,7 +26,7 @@ export type World = {
   requestsAt: number[];
 };
 
-export const LIMITS = { requestsPerMinute: 20, inputTokensPerMinute: 4_000, outputTokensPerMinute: 6_000 };
+export const LIMITS = { requestsPerMinute: 8, inputTokensPerMinute: 3_000, outputTokensPerMinute: 6_000 };
 const LESSONS = ['a', 'b', 'c'];
 const WORLD_SETTINGS = { ...SETTINGS, minIntervalMs: 2_000, limits: LIMITS };
 
@@ -48,20 +48,17 @@ export function createWorld(random: Random): World {
 type Event = readonly [weight: number, name: string, happen: (world: World, random: Random) => void];
 
 export const EVENTS: readonly Event[] = [
-  [30, 'ask', ask],
+  [32, 'ask', ask],
   [4, 'ask again at the head', (world, random) => ask(world, random, true)],
-  [40, 'start', start],
-  [25, 'settle', settle],
+  [50, 'start', start],
+  [45, 'settle', settle],
   [6, 'withdraw', withdraw],
   [5, 'edit', edit],
   [25, 'time passes', timePasses],
   [3, 'observe quota', observeQuota],
   [3, 'pause', pause],
-  [
-    4,
-    'resume',
-    (world, random) => void world.queue.resume(random.pick(['all', 'pace', 'teacher', 'window']), world.now),
-  ],
+  [16, 'resume', resume],
+  [20, 'pause passes', pausePasses],
   [3, 'set pace', setPace],
   [3, 'set order', setOrder],
   [4, 'switch dispatch', switchDispatch],
@@ -119,15 +116,12 @@ function settle(world: World, random: Random): void {
     use: { input: random.below(900), cacheRead: 5, output: random.below(1_200) },
   } as Outcome;
   const outcomes: readonly Outcome[] = [
-    answered,
-    answered,
-    answered,
-    answered,
+    ...new Array<Outcome>(16).fill(answered),
     { type: 'failed' },
     { type: 'again', strike: true },
     { type: 'cancelled', as: random.pick(['cancelled', 'declined', 'answeredByHand']) },
     refused('pace', random.chance(0.5) ? { retryAfterMs: random.below(90_000) } : {}),
-    refused('window', { resetInMs: random.below(600_000) }),
+    refused('window', { resetInMs: random.below(300_000) }),
     refused('overloaded'),
     refused(random.pick(['spending', 'credentials'])),
   ];
@@ -165,7 +159,16 @@ function edit(world: World, random: Random): void {
 }
 
 function timePasses(world: World, random: Random): void {
-  world.now += random.chance(0.1) ? random.below(200_000) : random.below(4_000) + random.share();
+  world.now += random.chance(0.05) ? random.below(120_000) : random.below(4_000) + random.share();
+}
+
+function resume(world: World, random: Random): void {
+  world.queue.resume(random.pick(['all', 'all', 'teacher']), world.now);
+}
+
+function pausePasses(world: World): void {
+  const until = world.queue.pauses(world.now)[0]?.until;
+  if (until != null) world.now = until;
 }
 
 function observeQuota(world: World, random: Random): void {
@@ -180,7 +183,7 @@ function observeQuota(world: World, random: Random): void {
 }
 
 function pause(world: World, random: Random): void {
-  const until = random.chance(0.3) ? null : world.now + random.below(120_000);
+  const until = random.chance(0.2) ? null : world.now + random.below(60_000);
   world.queue.pause({ kind: random.pick(['teacher', 'pace', 'window']), until }, world.now);
 }
 
