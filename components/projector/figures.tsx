@@ -10,6 +10,7 @@ export function Figures({ view }: { view: ProjectorView }) {
   const format = useFormatter();
   const wait = useWait();
   const seconds = Math.round(view.intervalSeconds * 10) / 10;
+  if (view.lesson.state === 'ended') return null;
   const figures = [
     { label: t('waiting'), value: format.number(view.line.waiting) },
     { label: t('served'), value: format.number(view.served) },

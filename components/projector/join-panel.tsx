@@ -14,7 +14,9 @@ export function JoinPanel({ view }: { view: ProjectorView }) {
       <QrCode link={join.link} label={t('qr', { address: join.address })} />
       <div className="min-w-0 text-center">
         <p className="projector-label">{t('join')}</p>
-        <p className="projector-address">{join.address}</p>
+        <p className="projector-address" style={{ fontSize: `calc(${addressSize(join.address)} * var(--u))` }}>
+          {join.address}
+        </p>
         <p className="projector-label">{t('code')}</p>
         <p className="projector-code">{lesson.code}</p>
         {lesson.intake || lesson.state === 'ended' ? null : (
@@ -24,6 +26,9 @@ export function JoinPanel({ view }: { view: ProjectorView }) {
     </aside>
   );
 }
+
+/** As large as one line allows, in the units of projector.css. */
+const addressSize = (address: string) => Math.max(1.3, Math.min(2.6, 31 / address.length));
 
 /** Dark on white in every theme: scanners need it. */
 function QrCode({ link, label }: { link: string; label: string }) {

@@ -2,8 +2,7 @@
 
 import { useTranslations } from 'use-intl/react';
 import type { ProjectorView } from '../../server/protocol/views.ts';
-
-const NOW_SHOWN = 8;
+import { fitLine } from './fit.ts';
 
 /** The call of the numbers: now, and next. */
 export function LineStage({ view }: { view: ProjectorView }) {
@@ -18,29 +17,33 @@ export function LineStage({ view }: { view: ProjectorView }) {
       </section>
     );
   }
-  const shown = answering.slice(0, NOW_SHOWN);
+  const fit = fitLine(answering, next, line.pause !== null);
+  const coming = next.slice(0, fit.next);
   return (
     <>
       <section aria-label={t('now')}>
         <h2 className="projector-label">{t('now')}</h2>
-        <ol className="projector-now" data-count={shown.length}>
-          {shown.map((ticket) => (
-            <li key={ticket} className="projector-slip">
-              {ticket}
-            </li>
-          ))}
-          {shown.length === 0 ? <li className="projector-none">{t('noneNow')}</li> : null}
-        </ol>
+        {answering.length === 0 ? (
+          <p className="projector-none">{t('noneNow')}</p>
+        ) : (
+          <ol className="projector-now" style={{ fontSize: `calc(${fit.size} * var(--u))` }}>
+            {answering.map((ticket) => (
+              <li key={ticket} className="projector-slip">
+                {ticket}
+              </li>
+            ))}
+          </ol>
+        )}
       </section>
-      {next.length > 0 ? (
+      {coming.length > 0 ? (
         <section aria-label={t('next')}>
           <h2 className="projector-label">{t('next')}</h2>
           <ol className="projector-next">
-            {next.map((ticket) => (
+            {coming.map((ticket) => (
               <li key={ticket}>{ticket}</li>
             ))}
-            {line.waiting > next.length ? (
-              <li className="projector-more">{t('more', { count: line.waiting - next.length })}</li>
+            {line.waiting > coming.length ? (
+              <li className="projector-more">{t('more', { count: line.waiting - coming.length })}</li>
             ) : null}
           </ol>
         </section>

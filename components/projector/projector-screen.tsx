@@ -1,6 +1,5 @@
 'use client';
 
-import { clsx } from 'clsx';
 import { CloudOff, FlaskConical } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
 import type { ProjectorView } from '../../server/protocol/views.ts';
@@ -60,7 +59,7 @@ export function ProjectorScreen({ screen, view }: Props) {
         </div>
       </header>
       <JoinPanel view={view} />
-      <main className={clsx('projector-stage', line.pause && 'projector-stage-paused')}>
+      <main className="projector-stage">
         {lesson.state === 'ended' ? (
           <section className="m-auto text-center">
             <h2 className="projector-big">{t('endedTitle')}</h2>

@@ -1,5 +1,6 @@
 'use client';
 
+import { clsx } from 'clsx';
 import { SendHorizontal } from 'lucide-react';
 import { type RefObject, useId, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
@@ -41,6 +42,7 @@ export function AskBox({ box, view, questions, draft, onDraft, busy, failure, on
   const bar = barOf(view.lesson, questions);
   const left = QUESTION_MAX_CHARACTERS - Array.from(draft).length;
   const told = own ?? failure;
+  const first = questions.length === 0 && !busy;
 
   function submit(despite = false) {
     if (busy || bar) return;
@@ -86,7 +88,7 @@ export function AskBox({ box, view, questions, draft, onDraft, busy, failure, on
           />
         ) : null}
         {questions.length > 0 && !bar ? <TopicChoice topic={topic} onChange={setTopic} /> : null}
-        <div className="flex items-end gap-2">
+        <div className={clsx('flex gap-2', first ? 'flex-col' : 'items-end')}>
           <textarea
             ref={box}
             aria-label={t('label')}
@@ -94,7 +96,7 @@ export function AskBox({ box, view, questions, draft, onDraft, busy, failure, on
             aria-invalid={told ? true : undefined}
             placeholder={t('placeholder')}
             value={draft}
-            rows={questions.length === 0 ? 3 : 1}
+            rows={first ? 4 : 1}
             dir="auto"
             enterKeyHint="enter"
             onChange={(event) => {
@@ -106,19 +108,20 @@ export function AskBox({ box, view, questions, draft, onDraft, busy, failure, on
               event.preventDefault();
               submit();
             }}
-            className="block max-h-[38dvh] min-h-12 flex-1 resize-none rounded-control border border-edge bg-paper px-4 py-2.5 text-lg leading-relaxed placeholder:text-soft [field-sizing:content]"
+            className={clsx(
+              'block max-h-[38dvh] resize-none rounded-control border border-edge bg-paper px-4 py-2.5 text-lg leading-relaxed placeholder:text-soft [field-sizing:content]',
+              first ? 'min-h-32 w-full' : 'min-h-12 min-w-0 flex-1',
+            )}
           />
           <Button
             type="submit"
             kind="primary"
             disabled={busy || bar !== null}
             aria-describedby={hintId}
-            className="min-h-12 shrink-0"
+            className="min-h-12 shrink-0 text-lg"
           >
             <SendHorizontal aria-hidden className="size-5" />
-            <span className={questions.length === 0 ? '' : 'max-[22rem]:sr-only'}>
-              {busy ? t('sending') : t('send')}
-            </span>
+            <span className={first ? '' : 'max-[22rem]:sr-only'}>{busy ? t('sending') : t('send')}</span>
           </Button>
         </div>
         <p id={hintId} className="text-soft text-sm empty:hidden">

@@ -26,13 +26,12 @@ export function StudentHeader({ view, questions, answers, attention, onSearch }:
   const close = () => setOpen(null);
 
   return (
-    <header className="sticky top-0 z-20 border-line border-b bg-paper/95 px-4 pt-2 pb-1 backdrop-blur-sm">
+    <header className="sticky top-0 z-20 border-line border-b bg-paper/95 px-4 pt-1.5 pb-1.5 backdrop-blur-sm">
       <div className="flex items-center gap-2.5">
         <Mark className="size-7 shrink-0" />
         <p className="min-w-0 flex-1 truncate font-bold text-lg leading-tight" dir="auto">
           {view.lesson.title || 'Classline'}
         </p>
-        <LanguageSwitch className="shrink-0" />
         <button
           type="button"
           aria-label={t('menu.open')}
@@ -54,8 +53,9 @@ export function StudentHeader({ view, questions, answers, attention, onSearch }:
         >
           {t('menu.leave')}
         </button>
+        <LanguageSwitch className="order-last ml-auto shrink-0" />
         {view.demo ? (
-          <span title={ui('demoLong')} className="ml-auto inline-flex items-center gap-1 font-semibold text-amber">
+          <span title={ui('demoLong')} className="inline-flex items-center gap-1 font-semibold text-amber">
             <FlaskConical aria-hidden className="size-4" />
             {ui('demo')}
           </span>

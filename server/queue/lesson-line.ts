@@ -12,7 +12,6 @@ export type Party = {
 
 /** The waiting line of one lesson, in its own order. It knows nothing of other lessons, of time or of pace. */
 export type LessonLine = {
-  readonly order: Order;
   /** Parties that wait, first to be served first. */
   parties(): readonly Party[];
   /** Questions that wait, followers too. */
@@ -55,9 +54,6 @@ export function createLessonLine(first: Order): LessonLine {
   }
 
   return {
-    get order() {
-      return order;
-    },
     parties() {
       if (order === 'fifo') return line;
       fair ??= fairOrder(line, answering);

@@ -58,13 +58,13 @@ export function createPaceKeeper(begin: Pace, maxIntervalMs: number): PaceKeeper
     refused(startedAt, now) {
       if (pace.fixed || startedAt < changedAt) return null;
       const widest = Math.max(maxIntervalMs, pace.minIntervalMs);
-      return change(Math.min(widest, Math.max(FIRST_STEP_MS, pace.intervalMs * WIDEN)), 'refused', now);
+      return change(Math.min(widest, Math.max(FIRST_STEP_MS, Math.round(pace.intervalMs * WIDEN))), 'refused', now);
     },
     answered(startedAt, now) {
       if (pace.fixed || startedAt < changedAt) return null;
       run += 1;
       if (run < RUN_OF_ANSWERS) return null;
-      return change(Math.max(pace.minIntervalMs, pace.intervalMs / NARROW), 'answered', now);
+      return change(Math.max(pace.minIntervalMs, Math.round(pace.intervalMs / NARROW)), 'answered', now);
     },
     set(request, now) {
       const untouched = pace.intervalMs === pace.minIntervalMs;

@@ -7,7 +7,7 @@ export type ServiceTimes = {
   sample(): readonly number[];
 };
 
-const KEPT = 64;
+const KEPT = 256;
 
 /** Short answers of a small model, streamed: what a class sees before its first own times. Milliseconds. */
 const PRIOR = [3_000, 5_000, 6_500, 8_000, 9_500, 12_000, 15_000, 20_000];
