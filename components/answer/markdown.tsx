@@ -4,6 +4,7 @@ import './answer.css';
 import { useMemo } from 'react';
 import { Block } from './block.tsx';
 import { splitBlocks } from './blocks.ts';
+import { joinEmphasis } from './emphasis.ts';
 import { useExtra } from './extras.ts';
 import { unifyMaths } from './maths.ts';
 import { mendEnd } from './mend.ts';
@@ -27,5 +28,9 @@ export default function Markdown({ text, complete }: Props) {
 
 export function blocksOf(text: string, complete: boolean): string[] {
   const blocks = splitBlocks(text);
-  return blocks.map((block, index) => unifyMaths(complete || index < blocks.length - 1 ? block : mendEnd(block)));
+  const last = blocks.length - 1;
+  return blocks.map((block, index) => {
+    const whole = complete || index < last ? block : mendEnd(block);
+    return joinEmphasis(unifyMaths(whole));
+  });
 }
