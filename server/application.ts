@@ -8,7 +8,7 @@ import { createApi } from './api/api.ts';
 import { chooseProvider, type Missing } from './choose-provider.ts';
 import { createClassroom } from './classroom/classroom.ts';
 import { createJoinLinks } from './classroom/join-links.ts';
-import type { Config } from './config.ts';
+import { type Config, ConfigRefused } from './config.ts';
 import { readBootId, systemClock } from './dispatch/clock.ts';
 import { createHttp } from './http.ts';
 import { openPages } from './pages.ts';
@@ -16,6 +16,7 @@ import type { ProviderFace } from './provider/answer-provider.ts';
 import { defaultModel, defaultModels } from './provider/prices.ts';
 import { createRealtime } from './realtime/realtime.ts';
 import { openStore } from './store/open-store.ts';
+import { StoreUnusable } from './store/store-unusable.ts';
 
 /** The interval widens to this at most (Q5). */
 const MAX_INTERVAL_MS = 30_000;
@@ -33,6 +34,10 @@ export type Application = {
 };
 
 export type FirstLesson = { readonly title: string; readonly instructions: string };
+
+/** What stops a start and what the operator can mend: its message says how. */
+export const isForOperator = (error: unknown): boolean =>
+  error instanceof ConfigRefused || error instanceof StoreUnusable;
 
 /** Rejects with `ConfigRefused`, or with what the store or the port has to say. `root` is the project's folder. */
 export async function createApplication(config: Config, root: string, first: FirstLesson): Promise<Application> {

@@ -1,8 +1,7 @@
 /** The entry: read the settings, build, listen, stop on signals. */
-import { createApplication } from './application.ts';
+import { createApplication, isForOperator } from './application.ts';
 import { ConfigRefused, readConfig } from './config.ts';
 import { greet, terminalLanguage, terminalWords } from './greeting.ts';
-import { StoreUnusable } from './store/store-unusable.ts';
 
 /** How long answers may go on after a signal; systemd waits longer than this. */
 const DRAIN_MS = 10_000;
@@ -31,7 +30,7 @@ async function main(): Promise<void> {
 
 main().catch((failed: unknown) => {
   // What the operator can mend is a sentence; anything else needs its trace.
-  const readable = failed instanceof ConfigRefused || failed instanceof StoreUnusable;
-  process.stderr.write(`${readable ? failed.message : String((failed as Error).stack ?? failed)}\n`);
+  const error = failed as Error;
+  process.stderr.write(`${isForOperator(error) ? error.message : (error.stack ?? error)}\n`);
   process.exit(1);
 });

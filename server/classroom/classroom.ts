@@ -71,6 +71,9 @@ export async function createClassroom(parts: ClassroomParts) {
     serial: createSerial(),
     rooms,
     lessons: new Map([...ended.reverse(), ...open].map((lesson) => [lesson.id, lesson])),
+    accepted: new Map(
+      await Promise.all(ended.map(async ({ id }) => [id, await store.lessons.lastTicket(id)] as const)),
+    ),
     attempts: new Map(),
     openPauses,
     // Until the hands are there, nothing starts that they could end.

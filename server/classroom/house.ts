@@ -47,6 +47,8 @@ export type House = {
   readonly rooms: Map<string, Room>;
   /** All lessons that the desk lists: open ones, and the last that ended. */
   readonly lessons: Map<string, LessonRow>;
+  /** Questions of lessons that no room is open for. */
+  readonly accepted: Map<string, number>;
   /** Attempts that are under way, by question. */
   readonly attempts: Map<string, AttemptRow>;
   /** Rows of the pauses that are open, by kind. */

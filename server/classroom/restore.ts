@@ -4,11 +4,12 @@ import type { LessonCounts, Pause, PauseKind, QueueSettings, Restored } from '..
 import type { LedgerCounts, QuestionRow, Store, Unfinished } from '../store/store.ts';
 import { queued } from './ask.ts';
 import type { HouseClock, Log } from './house.ts';
+import { acceptedOf } from './project-teacher.ts';
 import { putQuestion, type Room } from './room.ts';
 import { keptPace } from './steer.ts';
 
 const counts = (ledger: LedgerCounts): LessonCounts => ({
-  accepted: Object.values(ledger).reduce((sum, count) => sum + count, 0),
+  accepted: acceptedOf(ledger),
   answered: ledger.answered,
   answeredByHand: ledger['answered-by-hand'],
   cancelled: ledger.cancelled,

@@ -37,7 +37,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   if (applied.length > 0) options.log.info({ file, applied, backup }, 'The database was brought up to date');
   const prisma = openClient(new HeldBackSqlite(file, PATIENCE_MS));
   await prisma.$connect();
-  return storeIn(prisma);
+  return storeOver(prisma);
 }
 
 /** Prisma over this adapter. */
@@ -50,7 +50,8 @@ export function openClient(adapter: HeldBackSqlite): PrismaClient {
   });
 }
 
-function storeIn(prisma: PrismaClient): Store {
+/** The store over an opened database; closing it closes the client. */
+export function storeOver(prisma: PrismaClient): Store {
   const calls = new Calls();
   const settings = storeSettings(prisma);
   let probe: Promise<boolean> | null = null;

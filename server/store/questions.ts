@@ -43,17 +43,15 @@ export function storeQuestions(prisma: PrismaClient): Store['questions'] {
 
     ofDesk: async (lessonId, limit) => {
       const [unfinished, ended] = await Promise.all([
-        prisma.question.findMany({
-          where: { lessonId, state: { in: ['waiting', 'answering'] } },
-          orderBy: { ticket: 'asc' },
-        }),
+        // Sorted here: asked to sort, SQLite walks the whole lesson by ticket.
+        prisma.question.findMany({ where: { lessonId, state: { in: ['waiting', 'answering'] } } }),
         prisma.question.findMany({
           where: { lessonId, endedAt: { not: null }, state: { notIn: ['waiting', 'answering'] } },
           orderBy: { endedAt: 'desc' },
           take: limit,
         }),
       ]);
-      return [...unfinished, ...ended] as QuestionRow[];
+      return [...unfinished.sort((a, b) => a.ticket - b.ticket), ...ended] as QuestionRow[];
     },
 
     answerOf: async (id) => (await prisma.answer.findUnique({ where: { questionId: id } })) as AnswerRow | null,

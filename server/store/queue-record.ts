@@ -44,13 +44,13 @@ export function storeQueueRecord(prisma: PrismaClient): Store['queue'] {
     },
 
     totals: async () => {
-      const count = (states: string[]) => prisma.question.count({ where: { state: { in: states } } });
-      const [processed, failed, refused] = await Promise.all([
-        count(['answered', 'answered-by-hand']),
-        count(['failed']),
+      const states = ['answered', 'answered-by-hand', 'failed'] as const;
+      const [groups, refused] = await Promise.all([
+        prisma.question.groupBy({ by: 'state', where: { state: { in: [...states] } }, _count: true }),
         prisma.refusal.count(),
       ]);
-      return { processed, refused, failed };
+      const count = (state: (typeof states)[number]) => groups.find((group) => group.state === state)?._count ?? 0;
+      return { processed: count('answered') + count('answered-by-hand'), refused, failed: count('failed') };
     },
   };
 }

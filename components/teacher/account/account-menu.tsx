@@ -1,0 +1,80 @@
+'use client';
+
+import { KeyRound, LogOut, Settings } from 'lucide-react';
+import { Popover } from 'radix-ui';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { LanguageSwitch } from '../../ui/language-switch.tsx';
+import { ThemeSwitch } from '../../ui/theme-switch.tsx';
+import { useDesk } from '../desk-context.ts';
+import { MENU, MENU_BUTTON } from '../menu.ts';
+import { useSendSentence } from '../use-send-sentence.ts';
+import { signOut } from './account.ts';
+import { ChangePassword } from './change-password.tsx';
+
+/** Language, appearance, password, and the way out. */
+export function AccountMenu({ signedOut }: { signedOut: () => void }) {
+  const t = useTranslations('teacher.account');
+  const ui = useTranslations('ui');
+  const sentence = useSendSentence();
+  const { tell } = useDesk();
+  const [open, setOpen] = useState(false);
+  const [changing, setChanging] = useState(false);
+
+  async function leave() {
+    const outcome = await signOut();
+    if (outcome.ok) signedOut();
+    else tell({ tone: 'trouble', text: sentence(outcome.failure) });
+  }
+
+  return (
+    <>
+      <Popover.Root open={open} onOpenChange={setOpen}>
+        <Popover.Trigger
+          aria-label={t('menu')}
+          className="grid size-11 place-items-center rounded-control border border-edge bg-card hover:bg-sunken"
+        >
+          <Settings aria-hidden className="size-5" />
+        </Popover.Trigger>
+        <Popover.Portal>
+          <Popover.Content align="end" sideOffset={6} className={`${MENU} w-64`}>
+            <div className="space-y-3 p-3">
+              <div className="flex items-center justify-between gap-3">
+                <span className="text-soft text-sm">{ui('language')}</span>
+                <LanguageSwitch />
+              </div>
+              <div className="flex items-center justify-between gap-3">
+                <span className="text-soft text-sm">{ui('theme.label')}</span>
+                <ThemeSwitch />
+              </div>
+            </div>
+            <hr className="my-1 border-line" />
+            <button
+              type="button"
+              className={MENU_BUTTON}
+              onClick={() => {
+                setOpen(false);
+                setChanging(true);
+              }}
+            >
+              <KeyRound aria-hidden className="size-4 text-soft" />
+              {t('change')}
+            </button>
+            <button type="button" className={MENU_BUTTON} onClick={() => void leave()}>
+              <LogOut aria-hidden className="size-4 text-soft" />
+              {t('signOut')}
+            </button>
+          </Popover.Content>
+        </Popover.Portal>
+      </Popover.Root>
+      <ChangePassword
+        open={changing}
+        onClose={() => setChanging(false)}
+        onChanged={() => {
+          setChanging(false);
+          tell({ tone: 'good', text: t('changed') });
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+'use client';
+
+import { Tabs } from 'radix-ui';
+import { type KeyboardEvent, type ReactNode, useCallback, useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import type { DeskQuestion } from '../../../server/protocol/views.ts';
+import { Panel } from '../panel.tsx';
+import { TAB, TAB_LIST } from '../tabs.ts';
+import type { DeskLine } from './line-order.ts';
+import { LineRow } from './line-row.tsx';
+import { QuestionSheet } from './question-sheet.tsx';
+
+export type LineTab = 'line' | 'failed' | 'ended';
+type Props = { line: DeskLine; tab: LineTab; setTab: (tab: LineTab) => void };
+
+/** The live line, and what came of the questions before. */
+export function LinePanel({ line, tab, setTab }: Props) {
+  const t = useTranslations('teacher.line');
+  const [reading, setReading] = useState<string | null>(null);
+  const read = useCallback((id: string) => setReading(id), []);
+  const live = [...line.answering, ...line.waiting];
+  const shown = { line: live, failed: line.failed, ended: line.ended };
+
+  const list = (name: LineTab, empty: ReactNode) => (
+    <Tabs.Content value={name} tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pb-2">
+      <Rows questions={shown[name]} read={read} label={t(`tab.${name}`)} empty={empty} />
+    </Tabs.Content>
+  );
+
+  return (
+    <Panel className="flex min-h-80 flex-col">
+      <Tabs.Root value={tab} onValueChange={(to) => setTab(to as LineTab)} className="flex min-h-0 flex-1 flex-col">
+        <Tabs.List aria-label={t('label')} className={TAB_LIST}>
+          <Tabs.Trigger value="line" className={TAB}>
+            {t('tab.line')} <Count n={live.length} />
+          </Tabs.Trigger>
+          <Tabs.Trigger value="failed" className={TAB}>
+            {t('tab.failed')} <Count n={line.failed.length} />
+          </Tabs.Trigger>
+          <Tabs.Trigger value="ended" className={TAB}>
+            {t('tab.ended')} <Count n={line.ended.length} />
+          </Tabs.Trigger>
+        </Tabs.List>
+        {list('line', <Nobody />)}
+        {list('failed', t('noneFailed'))}
+        {list('ended', t('noneEnded'))}
+      </Tabs.Root>
+      <QuestionSheet id={reading} among={shown[tab]} read={setReading} onClose={() => setReading(null)} />
+    </Panel>
+  );
+}
+
+const Count = ({ n }: { n: number }) => <span className="font-normal tabular-nums">{n}</span>;
+
+function Nobody() {
+  const t = useTranslations('teacher.line');
+  return (
+    <>
+      <span className="block font-semibold text-ink text-lg">{t('nobody')}</span>
+      {t('nobodyText')}
+    </>
+  );
+}
+
+type RowsProps = {
+  questions: readonly DeskQuestion[];
+  read: (id: string) => void;
+  label: string;
+  empty: ReactNode;
+};
+
+function Rows({ questions, read, label, empty }: RowsProps) {
+  if (questions.length === 0) return <p className="px-4 py-12 text-center text-soft">{empty}</p>;
+  return (
+    <ol aria-label={label} onKeyDown={moveFocus} className="divide-y divide-line">
+      {questions.map((question) => (
+        <LineRow key={question.id} question={question} read={read} />
+      ))}
+    </ol>
+  );
+}
+
+/** Up and down go from question to question. */
+function moveFocus(event: KeyboardEvent<HTMLOListElement>): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row]')];
+  const row = event.target instanceof Element ? event.target.closest('li') : null;
+  const at = rows.findIndex((each) => row?.contains(each));
+  const next = rows[at + (event.key === 'ArrowDown' ? 1 : -1)];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}

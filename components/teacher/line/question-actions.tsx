@@ -1,0 +1,61 @@
+'use client';
+
+import { Ban, PenLine, X } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import type { DeskQuestion } from '../../../server/protocol/views.ts';
+import { Button } from '../../ui/button.tsx';
+import { useDesk } from '../desk-context.ts';
+import { DeclineForm } from './decline-form.tsx';
+import { HandAnswerForm } from './hand-answer-form.tsx';
+
+/** Answer by hand, decline with a reason, take out of the line: as long as the question has not ended. */
+export function QuestionActions({ question }: { question: DeskQuestion }) {
+  const t = useTranslations('teacher.action');
+  const ui = useTranslations('ui');
+  const { run } = useDesk();
+  const [open, setOpen] = useState<'hand' | 'decline' | 'cancel' | null>(null);
+  const close = () => setOpen(null);
+  const { state } = question.progress;
+  if (state !== 'waiting' && state !== 'answering') return null;
+
+  return (
+    <footer className="border-line border-t bg-paper px-5 py-4">
+      {open === null ? (
+        <div className="flex flex-wrap gap-2">
+          <Button kind="primary" onClick={() => setOpen('hand')}>
+            <PenLine aria-hidden className="size-4" />
+            {t('hand')}
+          </Button>
+          <Button onClick={() => setOpen('decline')}>
+            <Ban aria-hidden className="size-4" />
+            {t('decline')}
+          </Button>
+          <Button kind="danger" onClick={() => setOpen('cancel')}>
+            <X aria-hidden className="size-4" />
+            {t('cancel')}
+          </Button>
+        </div>
+      ) : null}
+      {open === 'hand' ? <HandAnswerForm question={question} onClose={close} /> : null}
+      {open === 'decline' ? <DeclineForm question={question} onClose={close} /> : null}
+      {open === 'cancel' ? (
+        <div className="space-y-3">
+          <p>
+            <strong>{t('cancelSure', { ticket: question.ticket })}</strong> {t('cancelText')}
+          </p>
+          <div className="flex gap-2">
+            <Button
+              kind="danger"
+              autoFocus
+              onClick={() => void run('cancelQuestion', { questionId: question.id }).then(close)}
+            >
+              {t('cancelGo')}
+            </Button>
+            <Button onClick={close}>{ui('cancel')}</Button>
+          </div>
+        </div>
+      ) : null}
+    </footer>
+  );
+}

@@ -1,0 +1,48 @@
+'use client';
+
+import { Tabs } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { useDesk } from '../desk-context.ts';
+import { Panel } from '../panel.tsx';
+import { PacePanel } from '../steer/pace-panel.tsx';
+import { TAB, TAB_LIST } from '../tabs.ts';
+import { FiguresPanel } from './figures-panel.tsx';
+import { RefusalsPanel } from './refusals-panel.tsx';
+import { StudentsPanel } from './students-panel.tsx';
+
+/** Who is here, how fast it goes, what was refused, and the figures. */
+export function RecordPanel() {
+  const t = useTranslations('teacher.record');
+  const { students, refusals } = useDesk().view;
+  const here = students.filter(({ removed }) => !removed).length;
+  const pane = (value: string, children: ReactNode) => (
+    <Tabs.Content value={value} tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
+      {children}
+    </Tabs.Content>
+  );
+  return (
+    <Panel className="flex min-h-72 flex-1 flex-col">
+      <Tabs.Root defaultValue="students" className="flex min-h-0 flex-1 flex-col">
+        <Tabs.List aria-label={t('label')} className={TAB_LIST}>
+          <Tabs.Trigger value="students" className={TAB}>
+            {t('students')} <span className="font-normal tabular-nums">{here}</span>
+          </Tabs.Trigger>
+          <Tabs.Trigger value="pace" className={TAB}>
+            {t('pace')}
+          </Tabs.Trigger>
+          <Tabs.Trigger value="refusals" className={TAB}>
+            {t('refusals')} <span className="font-normal tabular-nums">{refusals.length}</span>
+          </Tabs.Trigger>
+          <Tabs.Trigger value="figures" className={TAB}>
+            {t('figures')}
+          </Tabs.Trigger>
+        </Tabs.List>
+        {pane('students', <StudentsPanel />)}
+        {pane('pace', <PacePanel />)}
+        {pane('refusals', <RefusalsPanel />)}
+        {pane('figures', <FiguresPanel />)}
+      </Tabs.Root>
+    </Panel>
+  );
+}

@@ -1,0 +1,49 @@
+'use client';
+
+import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import type { DeskStudent } from '../../../server/protocol/views.ts';
+import { useDesk } from '../desk-context.ts';
+import { StudentRow } from './student-row.tsx';
+
+const SEARCH_FROM = 8;
+
+/** Those who are here first, then those who are away, then the removed; by name. */
+function ranked(students: readonly DeskStudent[], locale: string): DeskStudent[] {
+  const rank = ({ online, removed }: DeskStudent) => (removed ? 2 : online ? 0 : 1);
+  return students.toSorted((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, locale));
+}
+
+export function StudentsPanel() {
+  const t = useTranslations('teacher.students');
+  const { students } = useDesk().view;
+  const [search, setSearch] = useState('');
+  const wanted = search.trim().toLocaleLowerCase();
+  const shown = ranked(students, 'zh-TW').filter(({ name }) => name.toLocaleLowerCase().includes(wanted));
+  const online = students.filter((student) => student.online && !student.removed).length;
+
+  if (students.length === 0) return <p className="px-4 py-8 text-center text-soft">{t('nobody')}</p>;
+  return (
+    <div className="pb-2">
+      <div className="sticky top-0 z-10 flex items-center gap-3 bg-card px-4 py-2">
+        <p className="shrink-0 text-sm text-soft">{t('online', { online })}</p>
+        {students.length >= SEARCH_FROM ? (
+          <input
+            type="search"
+            aria-label={t('search')}
+            placeholder={t('search')}
+            value={search}
+            onChange={(event) => setSearch(event.target.value)}
+            className="ml-auto min-h-9 w-36 min-w-0 rounded-control border border-line bg-paper px-3 text-sm placeholder:text-soft"
+          />
+        ) : null}
+      </div>
+      <ul className="px-2">
+        {shown.map((student) => (
+          <StudentRow key={student.id} student={student} />
+        ))}
+      </ul>
+      {shown.length === 0 ? <p className="px-4 py-4 text-center text-soft text-sm">{t('notFound')}</p> : null}
+    </div>
+  );
+}
