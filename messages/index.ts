@@ -10,6 +10,7 @@ import enPause from './en/pause.json';
 import enProjector from './en/projector.json';
 import enStudent from './en/student.json';
 import enTeacher from './en/teacher.json';
+import enTerminal from './en/terminal.json';
 import enUi from './en/ui.json';
 import enWait from './en/wait.json';
 import zhAnswer from './zh-TW/answer.json';
@@ -19,6 +20,7 @@ import zhPause from './zh-TW/pause.json';
 import zhProjector from './zh-TW/projector.json';
 import zhStudent from './zh-TW/student.json';
 import zhTeacher from './zh-TW/teacher.json';
+import zhTerminal from './zh-TW/terminal.json';
 import zhUi from './zh-TW/ui.json';
 import zhWait from './zh-TW/wait.json';
 
@@ -30,6 +32,7 @@ const en = {
   projector: enProjector,
   student: enStudent,
   teacher: enTeacher,
+  terminal: enTerminal,
   ui: enUi,
   wait: enWait,
 };
@@ -45,6 +48,7 @@ const zh: Messages = {
   projector: zhProjector,
   student: zhStudent,
   teacher: zhTeacher,
+  terminal: zhTerminal,
   ui: zhUi,
   wait: zhWait,
 };

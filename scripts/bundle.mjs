@@ -19,5 +19,8 @@ export const serverBundle = (outfile) => ({
 
 if (entry(import.meta.url)) {
   const { build } = await import('esbuild');
-  await build(serverBundle('dist/server.mjs'));
+  await build(serverBundle('dist/server.mjs')).catch(() => {
+    // Esbuild has said what is wrong.
+    process.exitCode = 1;
+  });
 }

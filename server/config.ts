@@ -43,7 +43,8 @@ export const settings = z.object({
     .default('auto'),
   CLAUDE_BIN: text,
   CLAUDE_AUTH: z.enum(['api-key', 'login'], 'must be api-key or login').default('api-key'),
-  CLAUDE_MODEL: z.string().min(1).default('claude-haiku-4-5'),
+  /** Null: the provider's own default. */
+  CLAUDE_MODEL: text,
   ANTHROPIC_API_KEY: text,
   ANTHROPIC_BASE_URL: z
     .url({ protocol: /^https?$/, error: 'must be an http or https address' })
@@ -80,6 +81,8 @@ export type Config = z.infer<typeof settings> & {
   readonly databaseFile: string;
   /** True under `npm run dev`. */
   readonly development: boolean;
+  /** The locale of whoever started the server. */
+  readonly locale: string;
   /** PATH for child processes. */
   readonly path: string;
 };
@@ -121,6 +124,7 @@ export function readConfig(environment: Environment = process.env, directory: st
     dataDirectory,
     databaseFile,
     development: environment.NODE_ENV === 'development',
+    locale: environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || 'en',
     path: environment.PATH ?? '/usr/local/bin:/usr/bin:/bin',
   };
 }

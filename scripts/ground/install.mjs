@@ -14,11 +14,12 @@ export const packagesFit = () => installed.fits(dependencies());
 const troubles = [
   ['disk-full', /ENOSPC/],
   ['not-writable', /EACCES|EPERM|EROFS/],
-  ['no-compiler', /gyp ERR!|node-gyp|not found: make|prebuild-install.*ERR/],
   [
-    'no-network',
-    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ERR_SOCKET_TIMEOUT|network request|ENETUNREACH/,
+    'no-compiler',
+    /not found: make|Could not find any Python|No such file or directory.*\b(g\+\+|c\+\+|make)\b|xcode-select/,
   ],
+  ['no-network', /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ERR_SOCKET_TIMEOUT|ENETUNREACH/],
+  ['no-compiler', /gyp ERR!/],
 ];
 
 /** The reason why the database driver does not load in a fresh process, or null when it does. */

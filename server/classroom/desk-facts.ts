@@ -49,3 +49,11 @@ export const withPaceChange = (facts: DeskFacts, change: PaceChangeView): DeskFa
   ...facts,
   paceChanges: [change, ...facts.paceChanges].slice(0, PACE_CHANGES_SHOWN),
 });
+
+/** The refusal widened the interval. */
+export const withWidened = (facts: DeskFacts, refusalId: string, intervalAfterMs: number): DeskFacts => ({
+  ...facts,
+  refusals: facts.refusals.map((refusal) =>
+    refusal.id === refusalId ? { ...refusal, intervalAfterSeconds: intervalAfterMs / 1000 } : refusal,
+  ),
+});

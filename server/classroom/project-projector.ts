@@ -13,7 +13,7 @@ export function projectProjector(room: Room, demo: boolean, links: JoinLinks, fr
   const rows = [...room.questions.values()];
   const line = frame.lines.get(room.lesson.id) ?? [];
   const last = line.at(-1);
-  const typical = last === undefined ? frame.waits.get(`new:${room.lesson.id}`) : frame.waits.get(last);
+  const typical = last === undefined ? undefined : frame.waits.get(last);
   return {
     parts: {
       lesson: part(lessonFace(room.lesson)),

@@ -9,7 +9,7 @@ import type { Projection } from './screen.ts';
 
 export function projectStudent(room: Room, studentId: string, demo: boolean, frame: Frame): Projection<StudentView> {
   const name = room.pupils.get(studentId)?.row.name ?? '';
-  const rows = room.threads.get(studentId) ?? new Map();
+  const rows = room.threads.get(studentId)?.rows ?? [];
   return {
     parts: {
       lesson: part(lessonFace(room.lesson)),

@@ -2,7 +2,9 @@
  * A lesson as it is held in memory: rows as they were last committed, and the text of answers that are under way.
  * Nothing is put here before its commit; everything can be rebuilt from the store.
  */
+import type { AnswerText } from '../protocol/views.ts';
 import type { LedgerCounts, LessonRow, QuestionRow, Store, StudentRow } from '../store/store.ts';
+import type { Ending } from './ending.ts';
 import { promiseKept } from './promises.ts';
 
 /** How many ended questions the desk shows. */
@@ -14,6 +16,9 @@ export type Pupil = { row: StudentRow; asked: number };
 /** The answer that is being streamed. `sent` is how much of `text` has gone out to the screens. */
 export type Partial = { attempt: number; text: string; sent: number };
 
+/** All of one student's questions, with the texts of their answers as they were committed. */
+export type Thread = { readonly rows: Map<string, QuestionRow>; readonly texts: Map<string, AnswerText> };
+
 export type Promised = { promisedMs: number; waitedMs: number };
 
 export type Room = {
@@ -23,8 +28,16 @@ export type Room = {
   /** Waiting, being answered, and the last that ended. */
   readonly questions: Map<string, QuestionRow>;
   readonly partials: Map<string, Partial>;
-  /** All questions of students who have a screen open, by student. */
-  readonly threads: Map<string, Map<string, QuestionRow>>;
+  /** When waiting questions were asked, on the monotonic clock; a restart forgets it. */
+  readonly askedAt: Map<string, number>;
+  /** What students who have a screen open see, by student. */
+  readonly threads: Map<string, Thread>;
+  /** How people want questions to end that are being answered, until their attempts have ended. */
+  readonly endings: Map<string, Ending>;
+  /** Commits of new questions that are under way. */
+  readonly admitting: Set<Promise<unknown>>;
+  /** The lesson is being ended: nothing more comes in. */
+  closing: boolean;
   /** How many questions of the lesson are in each state; their sum is what was accepted (Q7). */
   readonly ledger: LedgerCounts;
   tokens: { input: number; output: number; costUsd: number };
@@ -48,7 +61,11 @@ export async function loadRoom(store: Store, lesson: LessonRow): Promise<Room> {
     pupils: new Map(students.map(({ asked, ...row }) => [row.id, { row, asked }])),
     questions: new Map(questions.map((row) => [row.id, row])),
     partials: new Map(),
+    askedAt: new Map(),
     threads: new Map(),
+    endings: new Map(),
+    admitting: new Set(),
+    closing: false,
     ledger,
     tokens,
     promises: promises.reverse(),
@@ -69,7 +86,8 @@ export function putQuestion(room: Room, row: QuestionRow): void {
     room.questions.delete(row.id);
   }
   room.questions.set(row.id, row);
-  room.threads.get(row.studentId)?.set(row.id, row);
+  room.threads.get(row.studentId)?.rows.set(row.id, row);
+  if (!isOpenQuestion(row)) room.askedAt.delete(row.id);
   let ended = 0;
   for (const question of room.questions.values()) if (!isOpenQuestion(question)) ended += 1;
   for (const question of room.questions.values()) {

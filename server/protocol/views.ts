@@ -81,7 +81,7 @@ export type ProjectorView = {
   readonly answering: readonly number[];
   readonly next: readonly number[];
   readonly served: number;
-  /** What a question asked now would be promised; null while nothing can be said. */
+  /** What the last in line is promised; null while nobody waits or nothing can be said. */
   readonly typicalWait: WaitView | null;
   readonly intervalSeconds: number;
 };
@@ -136,7 +136,7 @@ export type RefusalView = {
 
 export type PaceChangeView = {
   readonly at: number;
-  readonly why: 'refusal' | 'successes' | 'teacher' | 'quota' | 'settings';
+  readonly why: 'refused' | 'answered' | 'teacher';
   readonly fromSeconds: number;
   readonly toSeconds: number;
 };
@@ -162,6 +162,7 @@ export type EstimateRecord = {
 export type LessonSummary = LessonFace & {
   readonly openedAt: number;
   readonly endedAt: number | null;
+  /** Questions so far. */
   readonly accepted: number;
 };
 

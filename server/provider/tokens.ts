@@ -12,16 +12,16 @@ const wide =
 const ascii = /[\u0020-\u007e\s]/;
 
 const tokensPerWide = 1.2;
-const tokensPerAscii = 1 / 3.2;
+const asciiPerToken = 3.2;
 const tokensPerOther = 1.5;
 
 /** @returns a whole number of tokens, 0 for the empty text. */
 export function estimateTokens(text: string): number {
-  let tokens = 0;
+  const count = { ascii: 0, wide: 0, other: 0 };
   for (const character of text) {
-    if (ascii.test(character)) tokens += tokensPerAscii;
-    else if (wide.test(character)) tokens += tokensPerWide;
-    else tokens += tokensPerOther;
+    if (ascii.test(character)) count.ascii += 1;
+    else if (wide.test(character)) count.wide += 1;
+    else count.other += 1;
   }
-  return Math.ceil(tokens);
+  return Math.ceil(count.ascii / asciiPerToken + count.wide * tokensPerWide + count.other * tokensPerOther);
 }

@@ -89,7 +89,7 @@ export type AttemptRow = {
   number: number;
   startedAt: Date;
   monotonicMs: number;
-  bootId: string;
+  bootId: string | null;
   firstTextAt: Date | null;
   endedAt: Date | null;
   outcome: 'answered' | 'refused' | 'failed' | 'cancelled' | 'crashed' | null;
@@ -113,32 +113,27 @@ export type PauseRow = {
   kind: string;
   since: Date;
   until: Date | null;
+  /** What is needed to end it on time after a restart, whatever the wall clock did meanwhile. */
+  leftMs: number | null;
+  monotonicMs: number;
+  bootId: string | null;
   endedAt: Date | null;
   endedBy: string | null;
 };
 
 export type PaceChangeRow = { id: string; at: Date; why: string; fromMs: number; toMs: number };
 
-/** The end of one attempt, committed as one. */
+/** The end of one attempt, committed as one: its row, its question's, those merged with it, the refusal. */
 export type AttemptEnd = {
-  attemptId: string;
+  /** Null: it was never sent, as of a question that ended the process too often. */
+  attemptId: string | null;
   endedAt: Date;
   outcome: NonNullable<AttemptRow['outcome']>;
   firstTextAt: Date | null;
   detail: string | null;
-  question: { id: string } & Partial<
-    Pick<QuestionRow, 'state' | 'reason' | 'detail' | 'atHead' | 'refused' | 'endedAt' | 'crashes' | 'waitedMs'>
-  >;
-  answer?: AnswerRow;
-  /** Others that were merged with it and are settled by the same answer. */
-  followers?: readonly {
-    id: string;
-    state: QuestionState;
-    endedAt: Date;
-    waitedMs: number | null;
-    answer: AnswerRow;
-  }[];
-  refusal?: RefusalRow;
+  /** The rows as they now are, with the answers that go with them (written over an earlier one of the same question). */
+  questions: readonly { row: QuestionRow; answer: AnswerRow | null }[];
+  refusal: RefusalRow | null;
 };
 
 /** What a full disk, a lock or a broken file comes to. `reason` is for the log and the teacher, never for a student. */
@@ -160,7 +155,7 @@ export type Unfinished = {
   /** The last start of all (Q8). */
   lastAttempt: AttemptRow | null;
   /** Starts of the last `minutes`, for the sliding windows, with the tokens that they used. */
-  recentStarts: { startedAt: Date; inputTokens: number; outputTokens: number }[];
+  recentStarts: { monotonicMs: number; bootId: string | null; inputTokens: number; outputTokens: number }[];
   /** Service times (ms) of the last answers, oldest first, at most 50. */
   serviceTimes: number[];
   pauses: PauseRow[];
@@ -226,8 +221,13 @@ export type Store = {
     /** The attempt and its question's `answering`, in one commit, before the provider is asked. */
     start(
       row: AttemptRow,
-      question: { id: string; attempts: number; startedAt: Date; waitedMs: number },
+      question: { id: string } & Pick<
+        QuestionRow,
+        'attempts' | 'startedAt' | 'waitedMs' | 'promisedLowMs' | 'promisedHighMs' | 'promisedMs'
+      >,
     ): Promise<void>;
+    /** The attempt was never sent: its row goes, and its question (unless null) changes back, in one commit. */
+    withdraw(attemptId: string, question: ({ id: string } & Partial<QuestionRow>) | null): Promise<void>;
     end(end: AttemptEnd): Promise<void>;
   };
   queue: {
@@ -237,7 +237,8 @@ export type Store = {
     /** Opens pauses and ends others, in one commit. */
     pause(change: { open?: PauseRow[]; end?: { id: string; at: Date; by: string }[] }): Promise<void>;
     paceChanges(limit: number): Promise<PaceChangeRow[]>;
-    paceChanged(row: PaceChangeRow): Promise<void>;
+    /** With the id of the refusal that brought it about, whose `intervalAfterMs` is then written too. */
+    paceChanged(row: PaceChangeRow, refusalId: string | null): Promise<void>;
     totals(): Promise<{ processed: number; refused: number; failed: number }>;
   };
   teachers: {

@@ -52,7 +52,8 @@ export function startChild(command: ChildCommand): Child {
     setpriv === null ? [bin, ...args] : [setpriv, '--pdeathsig=KILL', '--no-new-privs', '--', bin, ...args];
   const process = spawn(file ?? bin, rest, {
     cwd: command.cwd,
-    env: { ...command.env },
+    // Next's types want NODE_ENV in every environment; a child has none.
+    env: { ...command.env } as NodeJS.ProcessEnv,
     detached: true,
     stdio: ['pipe', 'pipe', 'pipe'],
   });

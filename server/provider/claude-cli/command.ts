@@ -5,6 +5,7 @@
  * built from nothing, since an inherited variable can undo any of it (`CLAUDE_CODE_RETRY_WATCHDOG`, for one).
  */
 import type { Turn } from '../answer-provider.ts';
+import { effort } from '../limits.ts';
 
 /** What is fixed at the start of a process; processes with the same combination are interchangeable. */
 export type Combination = {
@@ -15,9 +16,6 @@ export type Combination = {
 
 export const keyOf = (combination: Combination): string =>
   JSON.stringify([combination.model, combination.maxOutputTokens, combination.instructions]);
-
-/** `low` is advised for chat: thinking counts as output, in time and in money. */
-const effort = 'low';
 
 export function argumentsOf(combination: Combination, auth: 'api-key' | 'login'): readonly string[] {
   return [

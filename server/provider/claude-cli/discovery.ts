@@ -82,7 +82,7 @@ export async function firstExecutable(paths: readonly string[]): Promise<string 
 
 /** What it prints, or why it could not be run. */
 function askVersion(bin: string, path: string): Promise<string> {
-  const env = { PATH: path, HOME: tmpdir(), DISABLE_AUTOUPDATER: '1' };
+  const env = { PATH: path, HOME: tmpdir(), DISABLE_AUTOUPDATER: '1' } as unknown as NodeJS.ProcessEnv;
   return new Promise((done) => {
     execFile(bin, ['--version'], { env, timeout: 15_000 }, (error, stdout, stderr) => {
       done(stdout.trim() !== '' ? stdout : stderr.trim() !== '' ? stderr : (error?.message ?? ''));

@@ -32,6 +32,22 @@ export function refusalOfRequest(body: Buffer): Failure | null {
   return null;
 }
 
+/**
+ * The body without what a CLI with a login adds about the machine (working directory, system, shell). It has no flag
+ * for this; the canary watches that it is still found.
+ */
+export function withoutSurroundings(body: Buffer): Buffer {
+  const json = JSON.parse(body.toString('utf8')) as { messages?: { role?: unknown; content?: unknown }[] };
+  const isAboutMachine = (block: unknown) =>
+    /^# Environment\n|Primary working directory:/.test(String((block as { text?: unknown } | null)?.text ?? ''));
+  const messages = json.messages?.map((message) =>
+    message.role === 'system' && Array.isArray(message.content)
+      ? { ...message, content: message.content.filter((block) => !isAboutMachine(block)) }
+      : message,
+  );
+  return Buffer.from(JSON.stringify({ ...json, messages }));
+}
+
 const passedOn = ['content-type', 'accept', 'user-agent', 'anthropic-version', 'anthropic-beta', 'x-app'];
 
 /** The headers for the upstream: a short list of the child's own, and the real credentials. */

@@ -10,7 +10,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Failure, QuotaReading, TokenUse } from '../answer-provider.ts';
 import { type Forwarding, forward } from './forward.ts';
-import { refusalOfRequest, ticketOf } from './gateway-request.ts';
+import { refusalOfRequest, ticketOf, withoutSurroundings } from './gateway-request.ts';
 
 /** What the question learns from its request. `onFailed` and `onComplete`: at most one of the two, once. */
 export type RequestWatch = {
@@ -77,7 +77,8 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
       ticket.watch.onFailed(refusal);
       return refuse(400, refusal.detail);
     }
-    ticket.forwarding = forward({ ...options, request, response, path, body, watch: ticket.watch });
+    const sent = options.apiKey === null ? withoutSurroundings(body) : body;
+    ticket.forwarding = forward({ ...options, request, response, path, body: sent, watch: ticket.watch });
   }
 
   const server = createServer((request, response) => {

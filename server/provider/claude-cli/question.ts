@@ -5,6 +5,7 @@
 import type { AnswerRequest, Failure } from '../answer-provider.ts';
 import { type Deadlines, watchDeadlines } from '../deadlines.ts';
 import { createEventChannel, type EventChannel } from '../event-channel.ts';
+import { longestAnswer } from '../limits.ts';
 import { sendable } from '../question-text.ts';
 import type { Child } from './child.ts';
 import { type CliLine, readCliLine } from './cli-line.ts';
@@ -12,8 +13,6 @@ import { converse } from './conversation.ts';
 import type { Ticket } from './gateway.ts';
 import { verdictOfResult, verdictOfRetry } from './verdict.ts';
 
-/** The longest answer, in UTF-16 units; what comes after is cut off. */
-export const longestAnswer = 200_000;
 /** After a good result the process has this long to leave by itself. */
 const leaveMs = 2_000;
 /** After an answer broke off in its middle, its last words have this long to come out of the process. */

@@ -1,9 +1,11 @@
-/** Which CLI versions can do what. Pure. */
+/** Which CLI versions can do what. Pure. The numbers are in claude-version.json, for the installing script to read. */
+import versions from './claude-version.json' with { type: 'json' };
 
-export const pinnedVersion = '2.1.329';
+/** What the project is tested with, and what `claude:install` gets. */
+export const pinnedVersion: string = versions.pinned;
 
 /** Older than this was never measured. */
-export const oldestVersion = '2.1.197';
+export const oldestVersion: string = versions.oldest;
 
 /** Reads `2.1.329 (Claude Code)`; null when the text is not a version line of the CLI. */
 export function readVersion(output: string): string | null {

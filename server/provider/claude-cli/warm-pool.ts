@@ -56,6 +56,7 @@ export function createWarmPool(options: {
   let idle: NodeJS.Timeout | null = null;
 
   function warmUp(combination: Combination) {
+    const bornAt = performance.now();
     const { child, ticket } = options.start(combination);
     const silent = setTimeout(() => {
       options.log({ event: 'handshake-unanswered' });
@@ -85,6 +86,7 @@ export function createWarmPool(options: {
     child.listen((line) => {
       if (readCliLine(line)?.type !== 'handshake') return;
       entry.ready = true;
+      options.log({ event: 'cli-ready', pid: child.pid, afterMs: Math.round(performance.now() - bornAt) });
       clearTimeout(silent);
     });
     void child.ended.then(entry.leave);

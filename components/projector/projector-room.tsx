@@ -1,0 +1,35 @@
+'use client';
+
+import { useTranslations } from 'use-intl/react';
+import { useProjector } from '../connection/screens.ts';
+import { Brand } from '../ui/brand.tsx';
+import { useSentence } from '../ui/use-sentence.ts';
+import { ProjectorScreen } from './projector-screen.tsx';
+
+export function ProjectorRoom({ code }: { code: string }) {
+  const t = useTranslations('projector');
+  const ui = useTranslations('ui');
+  const sentence = useSentence();
+  const screen = useProjector(code);
+  if (screen.view) return <ProjectorScreen screen={screen} view={screen.view} />;
+
+  return (
+    <main className="grid min-h-dvh place-content-center gap-6 p-12 text-center">
+      <div className="mx-auto scale-150">
+        <Brand />
+      </div>
+      {screen.refusal ? (
+        <>
+          <h1 className="font-bold text-4xl">{t('unknownTitle')}</h1>
+          <p role="alert" className="text-2xl text-soft">
+            {screen.refusal.code === 'code-unknown' ? t('unknownText') : sentence(screen.refusal)}
+          </p>
+        </>
+      ) : (
+        <p role="status" className="text-2xl text-soft">
+          {ui('connection.connecting')}
+        </p>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,142 @@
+'use client';
+
+import { clsx } from 'clsx';
+import { SendHorizontal } from 'lucide-react';
+import { type RefObject, useId, useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { QUESTION_MAX_CHARACTERS } from '../../server/protocol/bounds.ts';
+import type { CommandFailure } from '../../server/protocol/failures.ts';
+import type { QuestionView, StudentView } from '../../server/protocol/views.ts';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { useSentence } from '../ui/use-sentence.ts';
+import { type AskBar, barOf } from './ask-bar.ts';
+import type { Letter } from './outbox.ts';
+import { findPersonalData } from './personal-data.ts';
+import { PersonalNudge } from './personal-nudge.tsx';
+import { TopicChoice } from './topic-choice.tsx';
+import { asksToSend } from './typing.ts';
+
+type Props = {
+  box: RefObject<HTMLTextAreaElement | null>;
+  view: StudentView;
+  questions: readonly QuestionView[];
+  draft: string;
+  onDraft: (text: string) => void;
+  /** A question is on its way. */
+  busy: boolean;
+  failure: CommandFailure | null;
+  onAsk: (text: string, topic: Letter['topic']) => void;
+};
+
+const NEAR_FULL = 400;
+
+/** The one big box. What is written stays until it is on its way, whatever happens. */
+export function AskBox({ box, view, questions, draft, onDraft, busy, failure, onAsk }: Props) {
+  const t = useTranslations('student.ask');
+  const sentence = useSentence();
+  const hintId = useId();
+  const [topic, setTopic] = useState<Letter['topic']>('same');
+  const [own, setOwn] = useState<CommandFailure | null>(null);
+  const [nudge, setNudge] = useState<ReturnType<typeof findPersonalData>>([]);
+  const bar = barOf(view.lesson, questions);
+  const left = QUESTION_MAX_CHARACTERS - Array.from(draft).length;
+  const told = own ?? failure;
+  const first = questions.length === 0 && !busy;
+
+  function submit(despite = false) {
+    if (busy || bar) return;
+    const text = draft.trim();
+    if (text === '') return setOwn({ code: 'question-empty' });
+    if (left < 0) {
+      const max = QUESTION_MAX_CHARACTERS;
+      return setOwn({ code: 'question-too-long', max, length: max - left });
+    }
+    const personal = despite ? [] : findPersonalData(text);
+    setNudge(personal);
+    if (personal.length > 0) return;
+    onAsk(text, topic);
+    setTopic('same');
+  }
+
+  if (bar?.kind === 'ended') {
+    return <footer className="sticky bottom-0 border-line border-t bg-card px-4 py-4 text-center">{t('ended')}</footer>;
+  }
+
+  return (
+    <footer className="sticky bottom-0 z-10 border-line border-t bg-card px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:rounded-t-card sm:border-x">
+      <form
+        className="space-y-2"
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        {told ? (
+          <Banner tone="trouble" role="alert">
+            {sentence(told)}
+          </Banner>
+        ) : null}
+        {nudge.length > 0 ? (
+          <PersonalNudge
+            kinds={nudge}
+            onEdit={() => {
+              setNudge([]);
+              box.current?.focus();
+            }}
+            onSend={() => submit(true)}
+          />
+        ) : null}
+        {questions.length > 0 && !bar ? <TopicChoice topic={topic} onChange={setTopic} /> : null}
+        <div className={clsx('flex gap-2', first ? 'flex-col' : 'items-end')}>
+          <textarea
+            ref={box}
+            aria-label={t('label')}
+            aria-describedby={hintId}
+            aria-invalid={told ? true : undefined}
+            placeholder={t('placeholder')}
+            value={draft}
+            rows={first ? 4 : 1}
+            dir="auto"
+            enterKeyHint="enter"
+            onChange={(event) => {
+              setOwn(null);
+              onDraft(event.target.value);
+            }}
+            onKeyDown={(event) => {
+              if (!asksToSend(event)) return;
+              event.preventDefault();
+              submit();
+            }}
+            className={clsx(
+              'block max-h-[38dvh] resize-none rounded-control border border-edge bg-paper px-4 py-2.5 text-lg leading-relaxed placeholder:text-soft [field-sizing:content]',
+              first ? 'min-h-32 w-full' : 'min-h-12 min-w-0 flex-1',
+            )}
+          />
+          <Button
+            type="submit"
+            kind="primary"
+            disabled={busy || bar !== null}
+            aria-describedby={hintId}
+            className="min-h-12 shrink-0 text-lg"
+          >
+            <SendHorizontal aria-hidden className="size-5" />
+            <span className={first ? '' : 'max-[22rem]:sr-only'}>{busy ? t('sending') : t('send')}</span>
+          </Button>
+        </div>
+        <p id={hintId} className="text-soft text-sm empty:hidden">
+          <Hint bar={bar} left={left} />
+        </p>
+      </form>
+    </footer>
+  );
+}
+
+function Hint({ bar, left }: { bar: AskBar | null; left: number }) {
+  const t = useTranslations('student.ask');
+  if (bar?.kind === 'waiting') return t('waitingFirst', { ticket: bar.ticket });
+  if (bar?.kind === 'intake') return t('intakeOff');
+  if (left < 0) return <span className="font-semibold text-red">{t('over', { over: -left })}</span>;
+  if (left <= NEAR_FULL) return t('left', { left });
+  return <span className="hidden pointer-fine:inline">{t('hint')}</span>;
+}

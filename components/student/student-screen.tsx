@@ -1,0 +1,98 @@
+'use client';
+
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import type { CommandFailure } from '../../server/protocol/failures.ts';
+import type { StudentView } from '../../server/protocol/views.ts';
+import type { Screen } from '../connection/use-connection.ts';
+import { AskBox } from './ask-box.tsx';
+import { ConnectionBanner } from './connection-banner.tsx';
+import { EmptyThread } from './empty-thread.tsx';
+import { matching } from './export-markdown.ts';
+import { SearchBar } from './search-bar.tsx';
+import { currentOf, inOrder } from './stand.ts';
+import { StudentHeader } from './student-header.tsx';
+import { Thread } from './thread.tsx';
+import { useAttention } from './use-attention.ts';
+import { useDraft } from './use-draft.ts';
+import { useOutbox } from './use-outbox.ts';
+import { useReadingPlace } from './use-reading-place.ts';
+import { Voice } from './voice.tsx';
+
+type Props = { screen: Screen<StudentView>; view: StudentView };
+
+/** One column: who and where, the thread with its slip, and the box to ask in. */
+export function StudentScreen({ screen, view }: Props) {
+  const t = useTranslations('student');
+  const { answers, receivedAt, send, status } = screen;
+  const questions = useMemo(() => inOrder(view.questions), [view.questions]);
+  const current = currentOf(questions);
+  const [wanted, setWanted] = useState<string | null>(null);
+  const shown = wanted ? matching(wanted, questions, answers) : questions;
+
+  const box = useRef<HTMLTextAreaElement>(null);
+  const [draft, setDraft] = useDraft(view.me.id);
+  const [failure, setFailure] = useState<CommandFailure | null>(null);
+  const takeText = useCallback(
+    (text: string) => {
+      setDraft((before) => (before.trim() && before.trim() !== text.trim() ? `${text}\n\n${before}` : text));
+      box.current?.focus();
+    },
+    [setDraft],
+  );
+  const outbox = useOutbox(view, screen, (text, reason) => {
+    setFailure(reason);
+    takeText(text);
+  });
+
+  const attention = useAttention(current, questions);
+  useReadingPlace(current?.id ?? null, current ? answers[current.id] : undefined);
+
+  return (
+    <div className="mx-auto flex min-h-dvh max-w-2xl flex-col" onPointerDownCapture={attention.allowSound}>
+      <StudentHeader
+        view={view}
+        questions={questions}
+        answers={answers}
+        attention={attention}
+        onSearch={() => setWanted('')}
+      />
+      <ConnectionBanner status={status} farewell={screen.farewell} />
+      {wanted === null ? null : (
+        <SearchBar wanted={wanted} found={shown.length} onChange={setWanted} onClose={() => setWanted(null)} />
+      )}
+      <main className="flex flex-1 flex-col px-4 pt-4 pb-6">
+        <h1 className="sr-only">{view.lesson.title || t('answer.log')}</h1>
+        {questions.length === 0 && !outbox.letter ? <EmptyThread demo={view.demo} /> : null}
+        <Thread
+          questions={shown}
+          answers={answers}
+          view={view}
+          receivedAt={receivedAt}
+          letter={outbox.letter}
+          onTakeBack={outbox.takeBack}
+          send={send}
+          onText={takeText}
+        />
+      </main>
+      <AskBox
+        box={box}
+        view={view}
+        questions={questions}
+        draft={draft}
+        onDraft={(text) => {
+          setDraft(text);
+          setFailure(null);
+        }}
+        busy={outbox.letter !== null}
+        failure={failure}
+        onAsk={(text, topic) => {
+          setFailure(null);
+          outbox.post(text, topic);
+          setDraft('');
+        }}
+      />
+      <Voice view={view} current={current} questions={questions} status={status} />
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+/** A stand-in for the server: the built pages, and a socket that sends one still view, so that any moment can be shown. */
+import { createServer } from 'node:http';
+import next from 'next';
+import { Server } from 'socket.io';
+import { states } from './states.mjs';
+import { people } from './words.mjs';
+
+export async function openStage(directory, port) {
+  const app = next({ dev: false, dir: directory });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  const server = createServer((request, response) => void handle(request, response));
+  const sockets = new Server(server, { serveClient: false });
+
+  const shown = (socket) => {
+    const language = /classline_language=(zh-TW|en)/.exec(socket.handshake.headers.cookie ?? '')?.[1] ?? 'zh-TW';
+    return states[socket.handshake.auth.code]?.(people[language]) ?? { refuse: { code: 'code-unknown' } };
+  };
+  sockets.use((socket, admit) => {
+    const { refuse } = shown(socket);
+    admit(refuse ? Object.assign(new Error(refuse.code), { data: { failure: refuse } }) : undefined);
+  });
+  sockets.on('connection', (socket) => {
+    const { view, answers } = shown(socket);
+    const send = () => socket.emit('snapshot', { revision: 1, view, answers });
+    send();
+    socket.on('refresh', (ack) => {
+      send();
+      ack({ ok: true, value: null });
+    });
+  });
+
+  await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
+  return async () => {
+    await sockets.close();
+    await app.close();
+  };
+}

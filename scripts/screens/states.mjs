@@ -1,0 +1,151 @@
+/** The moments of a lesson that are photographed: one view for each, as the server would send it. */
+const NOON = Date.UTC(2026, 2, 3, 2, 20);
+const pause = (kind, endsInMs) => ({ kind, endsInMs, endsAt: endsInMs === null ? null : NOON + endsInMs });
+
+const lesson = (words, more) => ({
+  id: 'l1',
+  code: 'K7PX3M',
+  title: words.title,
+  state: 'open',
+  intake: true,
+  dispatch: true,
+  ...more,
+});
+
+const question = (ticket, text, progress, more) => ({
+  id: `q${ticket}`,
+  clientId: `c${ticket}`,
+  ticket,
+  text,
+  askedAt: NOON + ticket * 20_000,
+  edited: false,
+  thread: 't1',
+  progress,
+  ...more,
+});
+
+const waiting = (place, lowSeconds, highSeconds, refused = false) => ({
+  state: 'waiting',
+  place,
+  wait: { lowMs: lowSeconds * 1000, highMs: highSeconds * 1000 },
+  refused,
+});
+
+const whole = (text) => ({ attempt: 1, text, complete: true });
+
+function student(words, { questions = [], answers = {}, line, lesson: face, demo = false }) {
+  return {
+    view: {
+      lesson: lesson(words, face),
+      me: { id: 's1', name: words.name },
+      demo,
+      line: { waiting: 11, answering: 5, pause: null, ...line },
+      questions: Object.fromEntries(questions.map((each) => [each.id, each])),
+    },
+    answers,
+  };
+}
+
+function projector(words, { answering, next, waiting: count, served, ...more }) {
+  return {
+    view: {
+      lesson: lesson(words, more.lesson),
+      demo: false,
+      join: { address: '192.168.1.23:8082', link: 'http://192.168.1.23:8082/j/K7PX3M' },
+      line: { waiting: count, answering: answering.length, pause: more.pause ?? null },
+      answering,
+      next,
+      served,
+      typicalWait: more.wait ?? { lowMs: 70_000, highMs: 150_000 },
+      intervalSeconds: 6,
+    },
+    answers: {},
+  };
+}
+
+const from = (first, count) => Array.from({ length: count }, (_, index) => first + index);
+
+/** By the code that the address carries. `refuse` is a refused handshake. */
+export const states = {
+  JOIN: () => ({ refuse: { code: 'not-signed-in' } }),
+  CLOSED: () => ({ refuse: { code: 'code-unknown' } }),
+  REMOVED: () => ({ refuse: { code: 'removed' } }),
+  EMPTY: (w) => student(w, {}),
+  DEMO: (w) => student(w, { demo: true }),
+  WAITING: (w) => student(w, { questions: [question(12, w.ask, waiting(4, 70, 130))] }),
+  NEXT: (w) => student(w, { questions: [question(12, w.ask, waiting(1, 2, 12))] }),
+  REFUSED: (w) =>
+    student(w, {
+      questions: [question(12, w.ask, waiting(1, 48, 62, true))],
+      line: { pause: pause('pace', 47_500) },
+    }),
+  PAUSED: (w) =>
+    student(w, { questions: [question(12, w.ask, waiting(7, 300, 520))], line: { pause: pause('teacher', null) } }),
+  ANSWERING: (w) =>
+    student(w, {
+      questions: [
+        question(12, w.ask, { state: 'answered' }),
+        question(19, w.follow, { state: 'answering', attempt: 1 }),
+      ],
+      answers: { q12: whole(w.answer), q19: { attempt: 1, text: w.growing, complete: false } },
+    }),
+  THINKING: (w) => student(w, { questions: [question(12, w.ask, { state: 'answering', attempt: 1 })] }),
+  ANSWERED: (w) =>
+    student(w, { questions: [question(12, w.ask, { state: 'answered' })], answers: { q12: whole(w.answer) } }),
+  MATHS: (w) =>
+    student(w, { questions: [question(31, w.maths, { state: 'answered' })], answers: { q31: whole(w.mathsAnswer) } }),
+  BYHAND: (w) =>
+    student(w, { questions: [question(12, w.ask, { state: 'answered-by-hand' })], answers: { q12: whole(w.byHand) } }),
+  DECLINED: (w) => student(w, { questions: [question(12, w.ask, { state: 'declined', reason: w.reason })] }),
+  FAILED: (w) =>
+    student(w, { questions: [question(12, w.ask, { state: 'failed', trouble: 'timeout', mayAskAgain: true })] }),
+  STOPPED: (w) =>
+    student(w, {
+      questions: [question(12, w.follow, { state: 'cancelled', by: 'student' })],
+      answers: { q12: { attempt: 1, text: w.growing, complete: false } },
+    }),
+  INTAKE: (w) => student(w, { lesson: { intake: false } }),
+  ENDED: (w) =>
+    student(w, {
+      questions: [
+        question(12, w.ask, { state: 'answered' }),
+        question(40, w.follow, { state: 'cancelled', by: 'lesson-end' }),
+      ],
+      answers: { q12: whole(w.answer) },
+      lesson: { state: 'ended', intake: false },
+    }),
+
+  BOARD: (w) => projector(w, { answering: [12, 13, 14, 15, 16], next: from(17, 11), waiting: 11, served: 11 }),
+  BOARDEMPTY: (w) => projector(w, { answering: [], next: [], waiting: 0, served: 0, wait: { lowMs: 0, highMs: 4000 } }),
+  BOARDFULL: (w) =>
+    projector(
+      { ...w, title: `${w.title} · ${w.title} · ${w.title}` },
+      {
+        answering: from(1041, 8),
+        next: from(1049, 12),
+        waiting: 300,
+        served: 1040,
+        wait: { lowMs: 1_700_000, highMs: 2_000_000 },
+      },
+    ),
+  BOARDPAUSE: (w) =>
+    projector(w, {
+      answering: [13, 14],
+      next: [12, ...from(15, 11)],
+      waiting: 14,
+      served: 11,
+      pause: pause('pace', 47_500),
+      wait: { lowMs: 100_000, highMs: 190_000 },
+    }),
+  BOARDTEACHER: (w) =>
+    projector(w, {
+      answering: [],
+      next: from(15, 9),
+      waiting: 9,
+      served: 14,
+      pause: pause('teacher', null),
+      lesson: { intake: false },
+    }),
+  BOARDENDED: (w) =>
+    projector(w, { answering: [], next: [], waiting: 0, served: 61, lesson: { state: 'ended', intake: false } }),
+};

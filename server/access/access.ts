@@ -1,0 +1,25 @@
+/** Who is this: student, teacher, projector, API key; and from which page. */
+
+import type { CommandFailure } from '../protocol/failures.ts';
+import type { Store } from '../store/store.ts';
+import { checkChatKey } from './chat-key.ts';
+import { createOriginCheck, type OriginCheck } from './origin.ts';
+import { createTeacherAccess, type TeacherAccess } from './teacher-access.ts';
+
+export type Access = {
+  readonly teacher: TeacherAccess;
+  readonly origins: OriginCheck;
+  /** Null when `authorization` carries the key of the HTTP API. */
+  chat(authorization: string | undefined): CommandFailure | null;
+};
+
+export async function createAccess(
+  store: Store,
+  settings: { teacherPassword: string | null; chatKey: string | null; trustedHosts: readonly string[] },
+): Promise<Access> {
+  return {
+    teacher: await createTeacherAccess(store, settings.teacherPassword),
+    origins: createOriginCheck(settings.trustedHosts),
+    chat: (authorization) => checkChatKey(settings.chatKey, authorization),
+  };
+}

@@ -1,0 +1,13 @@
+/** The two cookies: which browser this is, and which teacher's session. Both hold a random secret and nothing else. */
+import { parse } from 'hono/utils/cookie';
+
+export const DEVICE_COOKIE = 'classline_device';
+export const TEACHER_COOKIE = 'classline_teacher';
+
+const SECRET = /^[A-Za-z0-9_-]{43}$/;
+
+/** The secret in a cookie header, or null when there is none that we could have made. */
+export function secretIn(header: string | undefined, name: string): string | null {
+  const value = header === undefined ? undefined : parse(header, name)[name];
+  return value !== undefined && SECRET.test(value) ? value : null;
+}

@@ -1,0 +1,115 @@
+/**
+ * Who is the teacher. A password (set through a one-time link, or by `TEACHER_PASSWORD`), and sessions that are random
+ * secrets of which only the hash is kept.
+ */
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { hashOf, newSecret } from '../classroom/tokens.ts';
+import type { Outcome } from '../protocol/failures.ts';
+import type { Store } from '../store/store.ts';
+import { checkPassword, hashPassword, isPassword } from './passwords.ts';
+import { createTries } from './tries.ts';
+
+const PASSWORD_SETTING = 'teacher-password';
+const DAY_MS = 86_400_000;
+/** A session ends after a week without use, and after 30 days in any case (ASVS V7.3). */
+const IDLE_MS = 7 * DAY_MS;
+const TOTAL_MS = 30 * DAY_MS;
+
+export type TeacherAccess = {
+  /** The token of the one-time set-up link; null once a password is set. */
+  setupToken(): string | null;
+  setUp(token: string, password: string, address: string): Promise<Outcome<{ secret: string }>>;
+  signIn(password: string, address: string): Promise<Outcome<{ secret: string }>>;
+  signOut(secret: string): Promise<void>;
+  changePassword(secret: string, current: string, next: string, address: string): Promise<Outcome<null>>;
+  isTeacher(secret: string | null): Promise<boolean>;
+  /** Told, whenever sessions end, which ones: a test of a session's secret. */
+  onSignedOut(listener: (ended: (secret: string) => boolean) => void): void;
+};
+
+const digest = (text: string) => createHash('sha256').update(text.normalize('NFKC')).digest();
+
+export async function createTeacherAccess(store: Store, fixedPassword: string | null): Promise<TeacherAccess> {
+  let stored = await store.settings.read(PASSWORD_SETTING);
+  let setup = stored === null && fixedPassword === null ? newSecret() : null;
+  const tries = createTries('sign-in', 10, 60);
+  const listeners: ((ended: (secret: string) => boolean) => void)[] = [];
+  const tell = (ended: (secret: string) => boolean) => {
+    for (const listener of listeners) listener(ended);
+  };
+
+  const matches = async (typed: string): Promise<boolean> => {
+    if (fixedPassword !== null) return timingSafeEqual(digest(fixedPassword), digest(typed));
+    return stored !== null && (await isPassword(stored, typed));
+  };
+
+  const openSession = async (): Promise<{ secret: string }> => {
+    const secret = newSecret();
+    await store.teachers.createSession(hashOf(secret), new Date());
+    return { secret };
+  };
+
+  const keep = async (password: string): Promise<void> => {
+    const hash = await hashPassword(password);
+    await store.settings.write(PASSWORD_SETTING, hash);
+    stored = hash;
+  };
+
+  return {
+    setupToken: () => setup,
+    async setUp(token, password, address) {
+      const refused = await tries.take(address);
+      if (refused !== null) return { ok: false, failure: refused };
+      if (setup === null || !timingSafeEqual(digest(setup), digest(token))) {
+        return { ok: false, failure: { code: 'setup-link-used' } };
+      }
+      const weak = checkPassword(password);
+      if (weak !== null) return { ok: false, failure: weak };
+      const held = setup;
+      // Taken before the first await, so that two who follow the link at once do not both set a password.
+      setup = null;
+      try {
+        await keep(password);
+      } catch (failed) {
+        setup = held;
+        throw failed;
+      }
+      return { ok: true, value: await openSession() };
+    },
+    async signIn(password, address) {
+      const refused = await tries.take(address);
+      if (refused !== null) return { ok: false, failure: refused };
+      if (!(await matches(password))) return { ok: false, failure: { code: 'password-wrong' } };
+      return { ok: true, value: await openSession() };
+    },
+    async signOut(secret) {
+      await store.teachers.endSession(hashOf(secret));
+      tell((other) => other === secret);
+    },
+    async changePassword(secret, current, next, address) {
+      const refused = await tries.take(address);
+      if (refused !== null) return { ok: false, failure: refused };
+      if (fixedPassword !== null) return { ok: false, failure: { code: 'not-allowed' } };
+      if (!(await matches(current))) return { ok: false, failure: { code: 'password-wrong' } };
+      const weak = checkPassword(next);
+      if (weak !== null) return { ok: false, failure: weak };
+      await keep(next);
+      await store.teachers.endAllSessions(hashOf(secret));
+      tell((other) => other !== secret);
+      return { ok: true, value: null };
+    },
+    async isTeacher(secret) {
+      if (secret === null) return false;
+      const now = new Date();
+      const session = await store.teachers.session(hashOf(secret), now);
+      if (session === null) return false;
+      // A clock that was set back makes ages negative: such a session is young, not old.
+      const age = now.getTime() - session.createdAt.getTime();
+      const idle = now.getTime() - session.lastSeenAt.getTime();
+      return age < TOTAL_MS && idle < IDLE_MS;
+    },
+    onSignedOut(listener) {
+      listeners.push(listener);
+    },
+  };
+}

@@ -1,0 +1,42 @@
+/** The HTTP API: routes only. What they do stands in the classroom, who may do it in `access`. */
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { newId } from '../classroom/tokens.ts';
+import { StoreFailed } from '../store/store.ts';
+import { refuse } from './answers.ts';
+import { BODY_BYTES } from './body.ts';
+import { chatRoutes } from './chat.ts';
+import { healthRoutes } from './health.ts';
+import { joinRoutes } from './join.ts';
+import type { ApiParts } from './parts.ts';
+import { teacherRoutes } from './teacher.ts';
+
+/** The first segments of the paths that are answered here; everything else is a page. */
+export const API_PATHS: ReadonlySet<string> = new Set(['api', 'chat', 'status', 'health']);
+
+export function createApi(parts: ApiParts): Hono {
+  const api = new Hono();
+  api.use(bodyLimit({ maxSize: BODY_BYTES, onError: (c) => refuse(c, { code: 'body-too-large', max: BODY_BYTES }) }));
+  api.use(async (c, next) => {
+    c.header('Cache-Control', 'no-store');
+    c.header('X-Content-Type-Options', 'nosniff');
+    // A page of another site may make the browser send a request here, but not with our Origin.
+    const own = c.req.method === 'GET' || parts.access.origins.origin(c.req.header('origin'), c.req.header('host'));
+    return own ? next() : refuse(c, { code: 'not-allowed' });
+  });
+  api.route('/', joinRoutes(parts));
+  api.route('/', teacherRoutes(parts));
+  api.route('/', chatRoutes(parts));
+  api.route('/', healthRoutes(parts));
+  api.notFound((c) => refuse(c, { code: 'not-found' }));
+  api.onError((error, c) => {
+    if (error instanceof StoreFailed) {
+      parts.log.error({ path: c.req.path, reason: error.reason, err: error }, 'could not save');
+      return refuse(c, { code: 'cannot-save' });
+    }
+    const id = newId();
+    parts.log.error({ path: c.req.path, id, err: error }, 'a request failed');
+    return refuse(c, { code: 'unexpected', id });
+  });
+  return api;
+}

@@ -1,0 +1,35 @@
+/** A JSON body, read and parsed once at the door. */
+import type { Context } from 'hono';
+import type { z } from 'zod';
+import type { Outcome } from '../protocol/failures.ts';
+
+/** Larger than any valid body: a question has at most 4,000 characters. */
+export const BODY_BYTES = 64 * 1024;
+
+const JSON_TYPE = /^application\/json(\s*;\s*charset="?utf-8"?)?\s*$/i;
+
+const unreadable: Outcome<never> = { ok: false, failure: { code: 'body-unreadable' } };
+
+/**
+ * Rejects what is not plain JSON in UTF-8. A form or a text body is what another site's page could send without
+ * asking, so only `application/json` is read.
+ */
+export async function readBody<Schema extends z.ZodType>(
+  c: Context,
+  schema: Schema,
+): Promise<Outcome<z.infer<Schema>>> {
+  const encoding = c.req.header('content-encoding') ?? 'identity';
+  if (!JSON_TYPE.test(c.req.header('content-type') ?? '') || encoding !== 'identity') return unreadable;
+  const bytes = await c.req.arrayBuffer();
+  let body: unknown;
+  try {
+    body = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return unreadable;
+  }
+  const parsed = schema.safeParse(body);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const issue = parsed.error.issues[0];
+  const field = issue?.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue?.path.join('.');
+  return { ok: false, failure: { code: 'field-invalid', field: (field || 'body').slice(0, 100) } };
+}

@@ -1,0 +1,58 @@
+/** Signing in and out as the teacher. */
+import { type Context, Hono } from 'hono';
+import { deleteCookie, setCookie } from 'hono/cookie';
+import { secretIn, TEACHER_COOKIE } from '../access/cookies.ts';
+import { changePasswordSchema, passwordSchema, setupSchema } from '../protocol/commands.ts';
+import type { Outcome } from '../protocol/failures.ts';
+import { answer } from './answers.ts';
+import { readBody } from './body.ts';
+import { type ApiParts, addressOf, isSecure } from './parts.ts';
+
+const SESSION_COOKIE_SECONDS = 30 * 86_400;
+
+export function teacherRoutes({ access: { teacher } }: ApiParts): Hono {
+  const routes = new Hono();
+
+  const signedIn = (c: Context, outcome: Outcome<{ secret: string }>): Response => {
+    if (!outcome.ok) return answer(c, outcome);
+    setCookie(c, TEACHER_COOKIE, outcome.value.secret, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'Strict',
+      secure: isSecure(c),
+      maxAge: SESSION_COOKIE_SECONDS,
+    });
+    return answer(c, { ok: true, value: null });
+  };
+
+  routes.post('/api/teacher/setup', async (c) => {
+    const body = await readBody(c, setupSchema);
+    if (!body.ok) return answer(c, body);
+    return signedIn(c, await teacher.setUp(body.value.token, body.value.password, addressOf(c)));
+  });
+
+  routes.post('/api/teacher/sign-in', async (c) => {
+    const body = await readBody(c, passwordSchema);
+    if (!body.ok) return answer(c, body);
+    return signedIn(c, await teacher.signIn(body.value.password, addressOf(c)));
+  });
+
+  routes.post('/api/teacher/sign-out', async (c) => {
+    const secret = secretIn(c.req.header('cookie'), TEACHER_COOKIE);
+    if (secret !== null) await teacher.signOut(secret);
+    deleteCookie(c, TEACHER_COOKIE, { path: '/' });
+    return answer(c, { ok: true, value: null });
+  });
+
+  routes.post('/api/teacher/password', async (c) => {
+    const secret = secretIn(c.req.header('cookie'), TEACHER_COOKIE);
+    if (secret === null || !(await teacher.isTeacher(secret))) {
+      return answer(c, { ok: false, failure: { code: 'not-signed-in' } });
+    }
+    const body = await readBody(c, changePasswordSchema);
+    if (!body.ok) return answer(c, body);
+    return answer(c, await teacher.changePassword(secret, body.value.current, body.value.next, addressOf(c)));
+  });
+
+  return routes;
+}

@@ -1,0 +1,121 @@
+/** The only place where the parts meet. */
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import { createAccess } from './access/access.ts';
+import { originOf } from './addresses.ts';
+import { createApi } from './api/api.ts';
+import { chooseProvider, type Missing } from './choose-provider.ts';
+import { createClassroom } from './classroom/classroom.ts';
+import { createJoinLinks } from './classroom/join-links.ts';
+import { type Config, ConfigRefused } from './config.ts';
+import { readBootId, systemClock } from './dispatch/clock.ts';
+import { createHttp } from './http.ts';
+import { openPages } from './pages.ts';
+import type { ProviderFace } from './provider/answer-provider.ts';
+import { defaultModel, defaultModels } from './provider/prices.ts';
+import { createRealtime } from './realtime/realtime.ts';
+import { openStore } from './store/open-store.ts';
+import { StoreUnusable } from './store/store-unusable.ts';
+
+/** The interval widens to this at most (Q5). */
+const MAX_INTERVAL_MS = 30_000;
+
+export type Application = {
+  readonly provider: ProviderFace;
+  readonly missing: Missing | null;
+  readonly origin: string;
+  /** Of the newest open lesson. */
+  readonly code: string | null;
+  /** The token of the one-time link that sets the teacher's password; null once it is set. */
+  readonly setupToken: string | null;
+  /** Ends in order: no more questions, answers to their end, screens, store. Idempotent. */
+  close(drainMs: number): Promise<void>;
+};
+
+export type FirstLesson = { readonly title: string; readonly instructions: string };
+
+/** What stops a start and what the operator can mend: its message says how. */
+export const isForOperator = (error: unknown): boolean =>
+  error instanceof ConfigRefused || error instanceof StoreUnusable;
+
+/** Rejects with `ConfigRefused`, or with what the store or the port has to say. `root` is the project's folder. */
+export async function createApplication(config: Config, root: string, first: FirstLesson): Promise<Application> {
+  const log = pino({ level: config.LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  const store = await openStore({ file: config.databaseFile, log });
+  const { provider, missing } = await chooseProvider(config, root, (event) => log.info(event));
+  const origin = originOf(config.TRUSTED_HOSTS, config.PORT);
+  const model = config.CLAUDE_MODEL ?? defaultModel;
+  const access = await createAccess(store, {
+    teacherPassword: config.TEACHER_PASSWORD,
+    chatKey: config.CHAT_API_KEY,
+    trustedHosts: config.TRUSTED_HOSTS,
+  });
+  const classroom = await createClassroom({
+    store,
+    provider,
+    clock: systemClock,
+    bootId: readBootId(),
+    wall: Date.now,
+    random: Math.random,
+    later: (run, delayMs) => {
+      const timer = setTimeout(run, delayMs);
+      return () => clearTimeout(timer);
+    },
+    queue: {
+      minIntervalMs: Math.round(config.MIN_INTERVAL_SECONDS * 1000),
+      maxConcurrent: config.MAX_CONCURRENT,
+      cooldownMs: config.COOLDOWN_SECONDS * 1000,
+      maxIntervalMs: MAX_INTERVAL_MS,
+      limits: {
+        requestsPerMinute: config.REQUESTS_PER_MINUTE,
+        inputTokensPerMinute: config.INPUT_TOKENS_PER_MINUTE,
+        outputTokensPerMinute: config.OUTPUT_TOKENS_PER_MINUTE,
+      },
+    },
+    settings: {
+      defaultModel: model,
+      models: [...new Set([model, ...defaultModels])],
+      maxOutputTokens: config.MAX_OUTPUT_TOKENS,
+      links: createJoinLinks(origin),
+    },
+    log,
+  });
+  if (classroom.newestCode() === null) await classroom.teacher.openLesson(first);
+
+  const pages = await openPages(root, config.development, config.PORT);
+  const realtime = createRealtime({ classroom, access, log });
+  const http = createHttp({
+    api: createApi({ classroom, access, log }),
+    realtime,
+    pages,
+    origins: access.origins,
+    development: config.development,
+  });
+  http.listen(config.PORT, config.HOST);
+  await once(http, 'listening');
+  log.info({ port: (http.address() as AddressInfo).port, provider: provider.face.kind }, 'listening');
+
+  let closing: Promise<void> | null = null;
+  const close = async (drainMs: number): Promise<void> => {
+    http.close();
+    await classroom.close(drainMs);
+    await realtime.close();
+    http.closeAllConnections();
+    await Promise.all([provider.close(), pages.close()]);
+    await store.close();
+    log.info({}, 'stopped');
+  };
+
+  return {
+    provider: provider.face,
+    missing,
+    origin,
+    code: classroom.newestCode(),
+    setupToken: access.teacher.setupToken(),
+    close: (drainMs) => {
+      closing ??= close(drainMs);
+      return closing;
+    },
+  };
+}

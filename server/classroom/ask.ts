@@ -1,0 +1,152 @@
+/** A student asks: admitted when its row is durable, in line a moment later (Q1, Q2). */
+import type { Outcome } from '../protocol/failures.ts';
+import { estimateTokens } from '../provider/tokens.ts';
+import { mergeKey } from '../queue/merge-key.ts';
+import type { ExpectedTokens, QueuedQuestion } from '../queue/queue.ts';
+import { type QuestionRow, StoreFailed } from '../store/store.ts';
+import type { House } from './house.ts';
+import { putQuestion, type Room } from './room.ts';
+import { checkQuestion } from './texts.ts';
+import { newId } from './tokens.ts';
+
+/** Far more than a class can mean; it keeps a runaway script from filling the disk. */
+const LINE_MAX = 1000;
+/** What an answer of usual length takes; corrected by what was really used. */
+const EXPECTED_OUTPUT_TOKENS = 600;
+
+export type Asked = { questionId: string; ticket: number };
+export type Asking = { clientId: string; text: string; topic: 'same' | 'new'; merge?: boolean | undefined };
+
+export const expectedTokens = (room: Room, text: string): ExpectedTokens => ({
+  inputTokens: estimateTokens(room.lesson.instructions) + estimateTokens(text),
+  outputTokens: EXPECTED_OUTPUT_TOKENS,
+});
+
+export const mergeKeyOf = (room: Room, row: Pick<QuestionRow, 'merges' | 'text'>): string | null =>
+  room.lesson.merging && row.merges ? mergeKey(row.text) : null;
+
+/** The question as the queue knows it. */
+export const queued = (room: Room, row: QuestionRow): QueuedQuestion => ({
+  id: row.id,
+  lessonId: row.lessonId,
+  studentId: row.studentId,
+  ticket: row.ticket,
+  attempts: row.attempts,
+  crashes: row.crashes,
+  head: row.atHead,
+  expected: expectedTokens(room, row.text),
+  mergeKey: mergeKeyOf(room, row),
+});
+
+function refusalOf(room: Room, studentId: string, clientId: string): Outcome<Asked> | null {
+  const pupil = room.pupils.get(studentId);
+  if (pupil === undefined) return { ok: false, failure: { code: 'not-signed-in' } };
+  if (pupil.row.removedAt !== null) return { ok: false, failure: { code: 'removed' } };
+  if (room.lesson.state === 'ended' || room.closing) return { ok: false, failure: { code: 'lesson-ended' } };
+  if (!room.lesson.intake) return { ok: false, failure: { code: 'intake-paused' } };
+  let waiting = 0;
+  for (const row of room.questions.values()) {
+    if (row.state !== 'waiting') continue;
+    waiting += 1;
+    if (row.studentId === studentId && row.clientId !== clientId) {
+      return { ok: false, failure: { code: 'already-waiting', ticket: row.ticket } };
+    }
+  }
+  return waiting + room.admitting.size >= LINE_MAX
+    ? { ok: false, failure: { code: 'line-full', max: LINE_MAX } }
+    : null;
+}
+
+/** The thread that a follow-up belongs to: that of the student's latest question, unless a new topic begins. */
+async function threadOf(
+  house: House,
+  room: Room,
+  studentId: string,
+  topic: 'same' | 'new',
+  id: string,
+): Promise<string> {
+  if (topic === 'new') return id;
+  const rows = room.threads.get(studentId)?.rows.values() ?? (await house.store.questions.ofStudent(studentId));
+  let latest: QuestionRow | null = null;
+  for (const row of rows) if (latest === null || row.ticket > latest.ticket) latest = row;
+  return latest?.thread ?? id;
+}
+
+/** Puts a new question in the store, then in line. `head`: before all others, for one that is asked again. */
+export async function admit(
+  house: House,
+  room: Room,
+  studentId: string,
+  asking: Asking,
+  head = false,
+): Promise<Outcome<Asked>> {
+  const refused = refusalOf(room, studentId, asking.clientId);
+  if (refused !== null) return refused;
+  const id = newId(house.clock.wall());
+  const thread = await threadOf(house, room, studentId, asking.topic, id);
+  // Nothing is awaited between the ticket and the hand-over to the store: rows of one tick keep their order.
+  room.lastTicket += 1;
+  const row: QuestionRow = {
+    id,
+    lessonId: room.lesson.id,
+    studentId,
+    clientId: asking.clientId,
+    ticket: room.lastTicket,
+    thread,
+    text: asking.text,
+    state: 'waiting',
+    reason: null,
+    detail: null,
+    atHead: head,
+    refused: false,
+    askedAgain: head,
+    merges: asking.merge ?? false,
+    attempts: 0,
+    crashes: 0,
+    askedAt: new Date(house.clock.wall()),
+    editedAt: null,
+    startedAt: null,
+    endedAt: null,
+    promisedLowMs: null,
+    promisedHighMs: null,
+    promisedMs: null,
+    waitedMs: null,
+  };
+  const commit = house.store.questions.admit(row);
+  room.admitting.add(commit);
+  try {
+    await commit;
+  } finally {
+    room.admitting.delete(commit);
+  }
+  const now = house.clock.now();
+  room.askedAt.set(id, now);
+  putQuestion(room, row);
+  const pupil = room.pupils.get(studentId);
+  if (pupil !== undefined) pupil.asked += 1;
+  house.queue.enqueue(queued(room, row), now);
+  house.hands.wake();
+  house.announcer.changed();
+  return { ok: true, value: { questionId: id, ticket: row.ticket } };
+}
+
+/**
+ * The same client id again gets the same acknowledgement, never a second row (Q1); a student's own asks go one after
+ * the other, so that two at once can't both pass as the only one that waits.
+ */
+export function ask(house: House, room: Room, studentId: string, asking: Asking): Promise<Outcome<Asked>> {
+  return house.serial(`student:${studentId}`, async () => {
+    const checked = checkQuestion(asking.text);
+    if (!checked.ok) return checked;
+    const known = await house.store.questions.byClientId(studentId, asking.clientId);
+    if (known !== null) return { ok: true, value: { questionId: known.id, ticket: known.ticket } };
+    try {
+      return await admit(house, room, studentId, { ...asking, text: checked.text });
+    } catch (failed) {
+      if (!(failed instanceof StoreFailed && failed.reason === 'conflict')) throw failed;
+      const twin = await house.store.questions.byClientId(studentId, asking.clientId);
+      if (twin === null) throw failed;
+      return { ok: true, value: { questionId: twin.id, ticket: twin.ticket } };
+    }
+  });
+}

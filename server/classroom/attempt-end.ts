@@ -1,0 +1,156 @@
+/** What the end of an attempt leaves in the store, and then on the screens: one commit. */
+import type { AttemptEnd } from '../dispatch/dispatch.ts';
+import type { AnswerTrouble } from '../protocol/failures.ts';
+import { cost } from '../provider/prices.ts';
+import type { AnswerRow, AttemptRow, QuestionRow, RefusalRow } from '../store/store.ts';
+import { refusalView, withRefusal } from './desk-facts.ts';
+import { endedRow, handAnswer } from './ending.ts';
+import { findQuestion, type House, studentAudience } from './house.ts';
+import { putQuestion, type Room } from './room.ts';
+import { newId } from './tokens.ts';
+
+/** What stands in place of tokens when the provider told none. */
+const NO_TOKENS = { input: 0, cacheRead: 0, cacheWrite: 0, output: 0 };
+
+function answerRow(house: House, room: Room, row: QuestionRow, end: AttemptEnd, complete: boolean): AnswerRow {
+  const use = end.use ?? NO_TOKENS;
+  const { model } = room.lesson;
+  return {
+    questionId: row.id,
+    attempt: row.attempts,
+    text: room.partials.get(row.id)?.text ?? '',
+    complete,
+    by: house.provider.face.kind,
+    model,
+    stopReason: end.stopReason,
+    inputTokens: use.input,
+    cacheReadTokens: use.cacheRead,
+    cacheWriteTokens: use.cacheWrite,
+    outputTokens: use.output,
+    costUsd: cost(use, model) ?? 0,
+    serviceMs: Math.max(0, Math.round(end.endedAt - (end.startedAt ?? end.endedAt))),
+    at: new Date(house.clock.wall()),
+  };
+}
+
+function troubleOf(end: AttemptEnd): AnswerTrouble {
+  switch (end.failure?.type) {
+    case 'timeout':
+      return 'timeout';
+    case 'rejected':
+      return 'rejected';
+    case 'unsafe':
+      return 'unsafe';
+    case 'broken':
+      return end.failure.reason === 'crashed' ? 'crashed-twice' : 'provider';
+    default:
+      return 'provider';
+  }
+}
+
+/** The question's row after this end, and the answer that goes with it. */
+function afterwards(
+  house: House,
+  room: Room,
+  row: QuestionRow,
+  end: AttemptEnd,
+): { row: QuestionRow; answer: AnswerRow | null } {
+  const endedAt = new Date(house.clock.wall());
+  const partial = room.partials.get(row.id)?.text ?? '';
+  const unfinished = () => (partial === '' ? null : answerRow(house, room, row, end, false));
+  const detail = end.failure?.detail ?? null;
+  switch (end.outcome.type) {
+    case 'answered':
+      return { row: { ...row, state: 'answered', endedAt }, answer: answerRow(house, room, row, end, !end.truncated) };
+    case 'refused':
+    case 'again': {
+      const refused = end.failure?.type === 'refused';
+      return { row: { ...row, state: 'waiting', atHead: true, refused: row.refused || refused, detail }, answer: null };
+    }
+    case 'failed':
+      return { row: { ...row, state: 'failed', reason: troubleOf(end), detail, endedAt }, answer: unfinished() };
+    case 'cancelled': {
+      const ending = room.endings.get(row.id) ?? { as: end.outcome.as, reason: 'teacher', text: null };
+      const ended = endedRow(row, ending, house.clock.wall());
+      return {
+        row: ended,
+        answer: ending.text === null ? unfinished() : handAnswer(row, ending.text, house.clock.wall()),
+      };
+    }
+  }
+}
+
+const attemptOutcome = (end: AttemptEnd): NonNullable<AttemptRow['outcome']> =>
+  end.outcome.type === 'again' ? 'failed' : end.outcome.type;
+
+function refusalRow(house: House, questionId: string, end: AttemptEnd): RefusalRow | null {
+  if (end.failure?.type !== 'refused') return null;
+  const { kind, status, retryAfterMs, detail } = end.failure;
+  const intervalMs = Math.round(house.queue.pace().intervalMs);
+  return {
+    id: newId(house.clock.wall()),
+    questionId,
+    at: new Date(house.clock.wall()),
+    kind,
+    status,
+    retryAfterMs: retryAfterMs === null ? null : Math.round(retryAfterMs),
+    detail: detail.slice(0, 4000),
+    intervalBeforeMs: intervalMs,
+    // Written again when the queue has decided: it is told only after this commit.
+    intervalAfterMs: intervalMs,
+  };
+}
+
+/** Tells the student's screens how the text ends: the rest of it, complete or not, or that it starts over. */
+function showEnd(house: House, room: Room, row: QuestionRow, answer: AnswerRow | null): void {
+  const partial = room.partials.get(row.id);
+  room.partials.delete(row.id);
+  const audience = studentAudience(row.studentId);
+  house.announcer.drop(row.id);
+  if (answer !== null) {
+    const { attempt, text, complete } = answer;
+    room.threads.get(row.studentId)?.texts.set(row.id, { attempt, text, complete });
+    const offset = answer.by === 'teacher' ? 0 : (partial?.sent ?? 0);
+    house.announcer.tell(audience, { questionId: row.id, attempt, offset, text: text.slice(offset), complete });
+  }
+}
+
+export async function commitEnd(house: House, questionId: string, end: AttemptEnd): Promise<void> {
+  const found = findQuestion(house, questionId);
+  if (found === null) return;
+  const { room } = found;
+  const attempt = house.attempts.get(questionId) ?? null;
+  const refusal = refusalRow(house, questionId, end);
+  const own = afterwards(house, room, found.row, end);
+  const followers = house.queue.followers(questionId).flatMap((id) => {
+    const follower = room.questions.get(id);
+    // The upstream request was the leader's: a follower's answer cost nothing more.
+    return follower === undefined ? [] : [afterwards(house, room, follower, { ...end, use: null })];
+  });
+  await house.store.attempts.end({
+    attemptId: attempt?.id ?? null,
+    endedAt: new Date(house.clock.wall()),
+    outcome: attemptOutcome(end),
+    firstTextAt:
+      end.firstTextAt === null ? null : new Date(house.clock.wall() - Math.round(house.clock.now() - end.firstTextAt)),
+    detail: end.failure?.detail ?? null,
+    questions: [own, ...followers],
+    refusal,
+  });
+  house.attempts.delete(questionId);
+  for (const { row, answer } of [own, ...followers]) {
+    putQuestion(room, row);
+    showEnd(house, room, row, answer);
+    if (answer !== null) {
+      room.tokens = {
+        input: room.tokens.input + answer.inputTokens + answer.cacheReadTokens + answer.cacheWriteTokens,
+        output: room.tokens.output + answer.outputTokens,
+        costUsd: room.tokens.costUsd + answer.costUsd,
+      };
+    }
+  }
+  if (refusal !== null) {
+    house.facts = withRefusal(house.facts, refusalView(refusal, found.row.ticket));
+    house.lastRefusal = refusal;
+  }
+}

@@ -1,0 +1,196 @@
+/**
+ * What a lesson means: the use cases, for each who may ask for them. Knows the store, the queue and its hands by their
+ * ports; not how a browser is reached, and not what answers.
+ */
+
+import type { Clock } from '../dispatch/clock.ts';
+import { createDispatch, type Dispatch } from '../dispatch/dispatch.ts';
+import { HAND_ANSWER_MAX_CHARACTERS, normaliseCode, REASON_MAX_CHARACTERS } from '../protocol/bounds.ts';
+import type { StudentCommands, TeacherCommands } from '../protocol/commands.ts';
+import type { CommandValues } from '../protocol/events.ts';
+import type { Outcome } from '../protocol/failures.ts';
+import type { AnswerProvider } from '../provider/answer-provider.ts';
+import { createQueue, type QueueSettings } from '../queue/queue.ts';
+import type { Store } from '../store/store.ts';
+import { createAnnouncer, type Later } from './announcer.ts';
+import { createReports } from './answering.ts';
+import { ask } from './ask.ts';
+import { askAgain, cancelOwn, edit, end } from './change-question.ts';
+import { createChat } from './chat.ts';
+import { loadDeskFacts } from './desk-facts.ts';
+import type { House, HouseClock, HouseSettings, Log } from './house.ts';
+import { findQuestion, openRoomByCode, roomOf } from './house.ts';
+import * as joining from './join.ts';
+import * as lessons from './lessons.ts';
+import { deskQuestion } from './project-teacher.ts';
+import { restoreQueue } from './restore.ts';
+import { loadRoom, type Room } from './room.ts';
+import type { ScreenPort } from './screen.ts';
+import { createFrames, createScreens, type Watch } from './screens.ts';
+import { createSerial } from './serial.ts';
+import { endPauses, setPace, startPause } from './steer.ts';
+import { checkField } from './texts.ts';
+
+export type { Watch } from './screens.ts';
+
+/** Ended lessons that the desk lists. */
+const ENDED_LISTED = 50;
+
+export type ClassroomParts = {
+  readonly store: Store;
+  readonly provider: AnswerProvider;
+  readonly clock: Clock;
+  readonly bootId: string | null;
+  readonly wall: () => number;
+  readonly later: Later;
+  readonly random: () => number;
+  readonly queue: QueueSettings;
+  readonly settings: HouseSettings;
+  readonly log: Log;
+};
+
+const notFound: Outcome<never> = { ok: false, failure: { code: 'not-found' } };
+
+export async function createClassroom(parts: ClassroomParts) {
+  const { store, provider, log } = parts;
+  const clock: HouseClock = { now: () => parts.clock.now(), wall: parts.wall, bootId: parts.bootId };
+  const open = await store.lessons.open();
+  const rooms = new Map<string, Room>();
+  for (const lesson of open) rooms.set(lesson.id, await loadRoom(store, lesson));
+  const { settings, restored, openPauses } = await restoreQueue(store, rooms, parts.queue, clock, log);
+  const queue = createQueue(settings, restored, parts.random);
+  const ended = await store.lessons.ended(ENDED_LISTED);
+  const house: House = {
+    store,
+    queue,
+    provider,
+    announcer: createAnnouncer(parts.later, clock.now),
+    settings: parts.settings,
+    log,
+    clock,
+    serial: createSerial(),
+    rooms,
+    lessons: new Map([...ended.reverse(), ...open].map((lesson) => [lesson.id, lesson])),
+    accepted: new Map(
+      await Promise.all(ended.map(async ({ id }) => [id, await store.lessons.lastTicket(id)] as const)),
+    ),
+    attempts: new Map(),
+    openPauses,
+    // Until the hands are there, nothing starts that they could end.
+    hands: { wake: () => {}, cancel: () => Promise.resolve(false) },
+    lastRefusal: null,
+    facts: await loadDeskFacts(store),
+    trouble: { store: false, unreachable: false },
+  };
+  const dispatch: Dispatch = createDispatch({ queue, clock: parts.clock, provider, reports: createReports(house) });
+  house.hands = dispatch;
+  const frames = createFrames(house);
+  const screens = createScreens(house, frames);
+  const need = async (lessonId: string): Promise<Room> => {
+    const room = await roomOf(house, lessonId);
+    if (room === null) throw new Error(`No lesson ${lessonId}`);
+    return room;
+  };
+
+  async function endByTeacher(
+    questionId: string,
+    as: 'cancelled' | 'declined' | 'answeredByHand',
+    reason: string | null,
+    text: string | null,
+  ) {
+    const found = findQuestion(house, questionId);
+    return found === null ? notFound : end(house, found.room, questionId, { as, reason, text });
+  }
+
+  async function readQuestion(questionId: string): Promise<Outcome<CommandValues['readQuestion']>> {
+    const row = findQuestion(house, questionId)?.row ?? (await store.questions.byId(questionId));
+    if (row === null) return notFound;
+    const room = await need(row.lessonId);
+    const partial = room.partials.get(row.id);
+    const kept = partial ?? (await store.questions.answerOf(row.id));
+    const answer =
+      kept === null ? null : { attempt: kept.attempt, text: kept.text, complete: 'complete' in kept && kept.complete };
+    return { ok: true, value: { question: deskQuestion(row, room, frames()), text: row.text, answer } };
+  }
+
+  return {
+    /** Is there an open lesson; the newest one's code. */
+    newestCode: (): string | null =>
+      [...rooms.values()].filter(({ lesson }) => lesson.state === 'open').at(-1)?.lesson.code ?? null,
+
+    join: (joiner: { code: string; name: string; device: string }) => joining.join(house, joiner),
+    leave: (device: string) => joining.leave(house, device),
+    studentOf: (code: string, device: string) => joining.studentOf(house, normaliseCode(code), device),
+    async lessonByCode(code: string): Promise<Outcome<string>> {
+      const wanted = normaliseCode(code);
+      const room = openRoomByCode(house, wanted) ?? (await joining.endedRoomByCode(house, wanted));
+      return room === null ? { ok: false, failure: { code: 'code-unknown' } } : { ok: true, value: room.lesson.id };
+    },
+
+    /** What one student may do. */
+    student(lessonId: string, studentId: string) {
+      return {
+        ask: async (asking: StudentCommands['ask']) => ask(house, await need(lessonId), studentId, asking),
+        edit: ({ questionId, text }: StudentCommands['edit']) => edit(house, studentId, questionId, text),
+        cancel: ({ questionId }: StudentCommands['cancel']) => cancelOwn(house, studentId, questionId),
+        askAgain: async ({ questionId }: StudentCommands['askAgain']) =>
+          askAgain(house, await need(lessonId), studentId, questionId),
+      };
+    },
+
+    /** What the teacher may do. */
+    teacher: {
+      openLesson: (command: TeacherCommands['openLesson']) => lessons.openLesson(house, command),
+      changeLesson: (command: TeacherCommands['changeLesson']) => lessons.changeLesson(house, command),
+      endLesson: ({ lessonId }: TeacherCommands['endLesson']) => lessons.endLesson(house, lessonId),
+      reopenLesson: ({ lessonId }: TeacherCommands['reopenLesson']) => lessons.reopenLesson(house, lessonId),
+      setIntake: ({ lessonId, on }: TeacherCommands['setIntake']) => lessons.setIntake(house, lessonId, on),
+      setDispatch: ({ lessonId, on }: TeacherCommands['setDispatch']) => lessons.setDispatch(house, lessonId, on),
+      setPace: (command: TeacherCommands['setPace']) => setPace(house, parts.queue, command),
+      startPause: ({ seconds }: TeacherCommands['startPause']) => startPause(house, seconds),
+      endPauses: () => endPauses(house),
+      async decline({ questionId, reason }: TeacherCommands['decline']) {
+        const checked = checkField('reason', reason, REASON_MAX_CHARACTERS, false);
+        return checked.ok ? endByTeacher(questionId, 'declined', checked.text, null) : checked;
+      },
+      async answerByHand({ questionId, text }: TeacherCommands['answerByHand']) {
+        const checked = checkField('answer', text, HAND_ANSWER_MAX_CHARACTERS, true);
+        return checked.ok ? endByTeacher(questionId, 'answeredByHand', null, checked.text) : checked;
+      },
+      cancelQuestion: ({ questionId }: TeacherCommands['cancelQuestion']) =>
+        endByTeacher(questionId, 'cancelled', 'teacher', null),
+      readQuestion: ({ questionId }: TeacherCommands['readQuestion']) => readQuestion(questionId),
+      removeStudent: ({ studentId }: TeacherCommands['removeStudent']) => joining.remove(house, studentId),
+      readmitStudent: ({ studentId }: TeacherCommands['readmitStudent']) => joining.readmit(house, studentId),
+    },
+
+    /** What other programs may do. */
+    chat: createChat(house, frames),
+
+    async watchAsStudent(lessonId: string, studentId: string, port: ScreenPort): Promise<Watch> {
+      return screens.watchAsStudent(await need(lessonId), studentId, port);
+    },
+    async watchAsProjector(lessonId: string, port: ScreenPort): Promise<Watch> {
+      return screens.watchAsProjector(await need(lessonId), port);
+    },
+    /** Without a lesson named: the newest open one, else the last that ended. */
+    async watchAsTeacher(lessonId: string | null, port: ScreenPort) {
+      const newest = [...house.lessons.values()].at(-1) ?? null;
+      const wanted = lessonId ?? newest?.id ?? null;
+      const desk = screens.watchAsTeacher(wanted === null ? null : await roomOf(house, wanted), port);
+      const show = async ({ lessonId: id }: TeacherCommands['watch']): Promise<Outcome<null>> =>
+        (await desk.show(id)) ? { ok: true, value: null } : notFound;
+      return { ...desk, show };
+    },
+
+    writable: () => store.writable(),
+
+    /** Lets answers finish for `drainMs`, puts the rest back at the head, and closes the screens. */
+    async close(drainMs: number): Promise<void> {
+      await dispatch.stop({ drainMs });
+      house.announcer.stop();
+    },
+  };
+}
+
+export type Classroom = Awaited<ReturnType<typeof createClassroom>>;

@@ -1,0 +1,95 @@
+/**
+ * What the use cases of the classroom share: the rooms in memory, the queue, the store, the screens.
+ * Built once by `createClassroom`; each use case is a function of the house.
+ */
+import type { AnswerProvider } from '../provider/answer-provider.ts';
+import type { Queue, Withdrawal } from '../queue/queue.ts';
+import type { AttemptRow, LessonRow, QuestionRow, RefusalRow, Store } from '../store/store.ts';
+import type { Announcer } from './announcer.ts';
+import type { DeskFacts } from './desk-facts.ts';
+import type { JoinLinks } from './join-links.ts';
+import { loadRoom, type Room } from './room.ts';
+import type { Serial } from './serial.ts';
+
+export type Log = {
+  info(facts: Record<string, unknown>, message: string): void;
+  warn(facts: Record<string, unknown>, message: string): void;
+  error(facts: Record<string, unknown>, message: string): void;
+};
+
+export type HouseSettings = {
+  readonly defaultModel: string;
+  readonly models: readonly string[];
+  readonly maxOutputTokens: number;
+  readonly links: JoinLinks;
+};
+
+/** The hands of the queue, as far as people may move them. */
+export type Hands = {
+  wake(): void;
+  /** Ends a question that is being answered; false when it is not. */
+  cancel(questionId: string, as: Withdrawal): Promise<boolean>;
+};
+
+/** Monotonic milliseconds for waits and pace, wall time for stamping rows. */
+export type HouseClock = { readonly now: () => number; readonly wall: () => number; readonly bootId: string | null };
+
+export type House = {
+  readonly store: Store;
+  readonly queue: Queue;
+  readonly provider: AnswerProvider;
+  readonly announcer: Announcer;
+  readonly settings: HouseSettings;
+  readonly log: Log;
+  readonly clock: HouseClock;
+  /** One thing at a time for one question, or for one lesson. */
+  readonly serial: Serial;
+  readonly rooms: Map<string, Room>;
+  /** All lessons that the desk lists: open ones, and the last that ended. */
+  readonly lessons: Map<string, LessonRow>;
+  /** Questions of lessons that no room is open for. */
+  readonly accepted: Map<string, number>;
+  /** Attempts that are under way, by question. */
+  readonly attempts: Map<string, AttemptRow>;
+  /** Rows of the pauses that are open, by kind. */
+  readonly openPauses: Map<string, string>;
+  hands: Hands;
+  lastRefusal: RefusalRow | null;
+  facts: DeskFacts;
+  /** What goes wrong just now beside the queue's own pauses. */
+  readonly trouble: { store: boolean; unreachable: boolean };
+};
+
+export const studentAudience = (studentId: string) => `student:${studentId}`;
+export const projectorAudience = (lessonId: string) => `projector:${lessonId}`;
+export const DESK_AUDIENCE = 'desk';
+
+/** The room of a lesson, read from the store the first time. Null: no such lesson. */
+export async function roomOf(house: House, lessonId: string): Promise<Room | null> {
+  const known = house.rooms.get(lessonId);
+  if (known !== undefined) return known;
+  return house.serial(`room:${lessonId}`, async () => {
+    const lesson = await house.store.lessons.byId(lessonId);
+    if (lesson === null) return null;
+    const room = house.rooms.get(lessonId) ?? (await loadRoom(house.store, lesson));
+    house.rooms.set(lessonId, room);
+    return room;
+  });
+}
+
+/** The open lesson with this code: open lessons are always in memory. */
+export function openRoomByCode(house: House, code: string): Room | null {
+  for (const room of house.rooms.values()) {
+    if (room.lesson.code === code && room.lesson.state === 'open') return room;
+  }
+  return null;
+}
+
+/** A question of any room in memory, with its room. */
+export function findQuestion(house: House, questionId: string): { room: Room; row: QuestionRow } | null {
+  for (const room of house.rooms.values()) {
+    const row = room.questions.get(questionId);
+    if (row !== undefined) return { room, row };
+  }
+  return null;
+}

@@ -1,0 +1,133 @@
+/** Who is in the class: joining, coming back, leaving, being removed and let in again. */
+import type { Outcome } from '../protocol/failures.ts';
+import type { StudentRow } from '../store/store.ts';
+import { end } from './change-question.ts';
+import { type House, openRoomByCode, roomOf, studentAudience } from './house.ts';
+import { checkName } from './names.ts';
+import { isOpenQuestion, type Room } from './room.ts';
+import { hashOf, newId } from './tokens.ts';
+
+const byDevice = (room: Room, deviceHash: string): StudentRow | null => {
+  for (const { row } of room.pupils.values()) if (row.deviceHash === deviceHash) return row;
+  return null;
+};
+
+const isTaken = (room: Room, skeleton: string, exceptId: string | null): boolean =>
+  Array.from(room.pupils.values()).some(
+    ({ row }) =>
+      row.nameSkeleton === skeleton &&
+      row.id !== exceptId &&
+      row.via === 'browser' &&
+      row.leftAt === null &&
+      row.removedAt === null,
+  );
+
+export async function addStudent(house: House, room: Room, row: StudentRow): Promise<void> {
+  await house.store.students.create(row);
+  room.pupils.set(row.id, { row, asked: 0 });
+  house.announcer.changed();
+}
+
+async function changeStudent(house: House, room: Room, row: StudentRow, change: Partial<StudentRow>): Promise<void> {
+  await house.store.students.change(row.id, change);
+  room.pupils.set(row.id, { row: { ...row, ...change }, asked: room.pupils.get(row.id)?.asked ?? 0 });
+  house.announcer.changed();
+}
+
+/** The same browser comes back as the same student, under the name that it gives now. */
+export async function join(
+  house: House,
+  { code, name, device }: { code: string; name: string; device: string },
+): Promise<Outcome<{ code: string }>> {
+  const room = openRoomByCode(house, code);
+  // The same words for a wrong code and for a lesson that is over: nothing is told to who guesses.
+  if (room === null) return { ok: false, failure: { code: 'code-unknown' } };
+  const deviceHash = hashOf(device);
+  return house.serial(`join:${room.lesson.id}`, async () => {
+    const known = byDevice(room, deviceHash);
+    if (known !== null && known.removedAt !== null) return { ok: false, failure: { code: 'removed' } };
+    const checked = checkName(name);
+    if (!checked.ok) return checked;
+    if (isTaken(room, checked.skeleton, known?.id ?? null)) return { ok: false, failure: { code: 'name-taken' } };
+    if (known === null) {
+      const wall = house.clock.wall();
+      await addStudent(house, room, {
+        id: newId(wall),
+        lessonId: room.lesson.id,
+        deviceHash,
+        name: checked.name,
+        nameSkeleton: checked.skeleton,
+        via: 'browser',
+        joinedAt: new Date(wall),
+        removedAt: null,
+        leftAt: null,
+      });
+    } else if (known.name !== checked.name) {
+      await changeStudent(house, room, known, { name: checked.name, nameSkeleton: checked.skeleton });
+    }
+    return { ok: true, value: { code: room.lesson.code } };
+  });
+}
+
+/** The student that this browser is in the lesson with this code; also when the lesson has ended. */
+export async function studentOf(
+  house: House,
+  code: string,
+  device: string,
+): Promise<Outcome<{ lessonId: string; studentId: string }>> {
+  const room = openRoomByCode(house, code) ?? (await endedRoomByCode(house, code));
+  if (room === null) return { ok: false, failure: { code: 'code-unknown' } };
+  const student = byDevice(room, hashOf(device));
+  if (student === null)
+    return { ok: false, failure: { code: room.lesson.state === 'open' ? 'not-signed-in' : 'code-unknown' } };
+  if (student.removedAt !== null) return { ok: false, failure: { code: 'removed' } };
+  return { ok: true, value: { lessonId: room.lesson.id, studentId: student.id } };
+}
+
+export async function endedRoomByCode(house: House, code: string): Promise<Room | null> {
+  for (const lesson of house.lessons.values()) if (lesson.code === code) return roomOf(house, lesson.id);
+  return null;
+}
+
+async function withdraw(house: House, room: Room, studentId: string, by: 'student' | 'teacher'): Promise<void> {
+  const open = Array.from(room.questions.values()).filter((row) => row.studentId === studentId && isOpenQuestion(row));
+  await Promise.all(open.map((row) => end(house, room, row.id, { as: 'cancelled', reason: by, text: null })));
+}
+
+/** "Not you? Leave": this browser is nobody again; what its student still had in line goes. */
+export async function leave(house: House, device: string): Promise<void> {
+  const deviceHash = hashOf(device);
+  for (const room of house.rooms.values()) {
+    const student = byDevice(room, deviceHash);
+    if (student === null) continue;
+    const wall = house.clock.wall();
+    await changeStudent(house, room, student, { deviceHash: `left:${newId(wall)}`, leftAt: new Date(wall) });
+    for (const screen of house.announcer.screensOf(studentAudience(student.id))) screen.port.farewell('left');
+    await withdraw(house, room, student.id, 'student');
+  }
+}
+
+function findStudent(house: House, studentId: string): { room: Room; row: StudentRow } | null {
+  for (const room of house.rooms.values()) {
+    const row = room.pupils.get(studentId)?.row;
+    if (row !== undefined) return { room, row };
+  }
+  return null;
+}
+
+/** Out of the class, now and when they come back; what they still had in line goes. */
+export async function remove(house: House, studentId: string): Promise<Outcome<null>> {
+  const found = findStudent(house, studentId);
+  if (found === null) return { ok: false, failure: { code: 'not-found' } };
+  await changeStudent(house, found.room, found.row, { removedAt: new Date(house.clock.wall()) });
+  for (const screen of house.announcer.screensOf(studentAudience(studentId))) screen.port.farewell('removed');
+  await withdraw(house, found.room, studentId, 'teacher');
+  return { ok: true, value: null };
+}
+
+export async function readmit(house: House, studentId: string): Promise<Outcome<null>> {
+  const found = findStudent(house, studentId);
+  if (found === null) return { ok: false, failure: { code: 'not-found' } };
+  await changeStudent(house, found.room, found.row, { removedAt: null });
+  return { ok: true, value: null };
+}

@@ -1,0 +1,152 @@
+/** Lessons: opened, changed, ended, opened again. */
+import { INSTRUCTIONS_MAX_CHARACTERS, TITLE_MAX_CHARACTERS } from '../protocol/bounds.ts';
+import type { TeacherCommands } from '../protocol/commands.ts';
+import type { Outcome } from '../protocol/failures.ts';
+import type { LessonRow } from '../store/store.ts';
+import { queued } from './ask.ts';
+import { type House, roomOf } from './house.ts';
+import { loadRoom, putQuestion, type Room } from './room.ts';
+import { checkField } from './texts.ts';
+import { newCode, newId } from './tokens.ts';
+
+type Done = Outcome<null>;
+const done: Done = { ok: true, value: null };
+const notFound: Outcome<never> = { ok: false, failure: { code: 'not-found' } };
+
+async function freeCode(house: House): Promise<string> {
+  for (;;) {
+    const code = newCode();
+    if (!(await house.store.lessons.codeTaken(code))) return code;
+  }
+}
+
+export async function openLesson(
+  house: House,
+  { title, instructions }: { title: string; instructions: string },
+): Promise<Outcome<{ lessonId: string }>> {
+  const checkedTitle = checkField('title', title, TITLE_MAX_CHARACTERS, true);
+  if (!checkedTitle.ok) return checkedTitle;
+  const checkedInstructions = checkField('instructions', instructions, INSTRUCTIONS_MAX_CHARACTERS, false);
+  if (!checkedInstructions.ok) return checkedInstructions;
+  const lesson: LessonRow = {
+    id: newId(house.clock.wall()),
+    code: await freeCode(house),
+    title: checkedTitle.text,
+    instructions: checkedInstructions.text,
+    model: house.settings.defaultModel,
+    state: 'open',
+    intake: true,
+    dispatch: true,
+    order: 'fifo',
+    merging: false,
+    openedAt: new Date(house.clock.wall()),
+    endedAt: null,
+  };
+  await house.store.lessons.create(lesson);
+  house.rooms.set(lesson.id, await loadRoom(house.store, lesson));
+  house.lessons.set(lesson.id, lesson);
+  house.announcer.changed();
+  return { ok: true, value: { lessonId: lesson.id } };
+}
+
+/** Commits a change of a lesson, then shows it. */
+async function commit(house: House, room: Room, change: Partial<LessonRow>): Promise<void> {
+  await house.store.lessons.change(room.lesson.id, change);
+  room.lesson = { ...room.lesson, ...change };
+  house.lessons.set(room.lesson.id, room.lesson);
+  house.hands.wake();
+  house.announcer.changed();
+}
+
+/** One change of a lesson at a time, whoever of several teachers makes it. */
+async function withRoom(house: House, lessonId: string, work: (room: Room) => Promise<Done>): Promise<Done> {
+  const room = await roomOf(house, lessonId);
+  return room === null ? notFound : house.serial(`lesson:${lessonId}`, () => work(room));
+}
+
+export function changeLesson(house: House, { lessonId, ...wanted }: TeacherCommands['changeLesson']): Promise<Done> {
+  return withRoom(house, lessonId, async (room) => {
+    const change: Partial<LessonRow> = {};
+    if (wanted.title !== undefined) {
+      const title = checkField('title', wanted.title, TITLE_MAX_CHARACTERS, true);
+      if (!title.ok) return title;
+      change.title = title.text;
+    }
+    if (wanted.instructions !== undefined) {
+      const instructions = checkField('instructions', wanted.instructions, INSTRUCTIONS_MAX_CHARACTERS, false);
+      if (!instructions.ok) return instructions;
+      change.instructions = instructions.text;
+    }
+    if (wanted.model !== undefined) {
+      if (!house.settings.models.includes(wanted.model))
+        return { ok: false, failure: { code: 'field-invalid', field: 'model' } };
+      change.model = wanted.model;
+    }
+    if (wanted.order !== undefined) change.order = wanted.order;
+    if (wanted.merging !== undefined) change.merging = wanted.merging;
+    await commit(house, room, change);
+    if (wanted.order !== undefined) house.queue.setOrder(lessonId, wanted.order);
+    if (wanted.merging !== undefined) regroup(house, room);
+    house.hands.wake();
+    return done;
+  });
+}
+
+/** Merging was switched: every question that waits gets its key anew, or loses it. */
+function regroup(house: House, room: Room): void {
+  for (const row of room.questions.values()) {
+    if (row.state !== 'waiting') continue;
+    const { id, expected, mergeKey } = queued(room, row);
+    house.queue.edit(id, expected, mergeKey ?? null);
+  }
+}
+
+export function setIntake(house: House, lessonId: string, on: boolean): Promise<Done> {
+  return withRoom(house, lessonId, async (room) => {
+    await commit(house, room, { intake: on });
+    return done;
+  });
+}
+
+export function setDispatch(house: House, lessonId: string, on: boolean): Promise<Done> {
+  return withRoom(house, lessonId, async (room) => {
+    await commit(house, room, { dispatch: on });
+    house.queue.setDispatch(lessonId, on);
+    house.hands.wake();
+    return done;
+  });
+}
+
+/** What is being answered goes on to its end; what waits is cancelled, and its students are told why. */
+export function endLesson(house: House, lessonId: string): Promise<Done> {
+  return withRoom(house, lessonId, async (room) => {
+    if (room.lesson.state === 'ended') return done;
+    room.closing = true;
+    try {
+      await Promise.allSettled(room.admitting);
+      const at = new Date(house.clock.wall());
+      const cancelled = new Set(await house.store.lessons.end(lessonId, at));
+      house.queue.closeLesson(lessonId, 'cancelled');
+      for (const row of [...room.questions.values()]) {
+        if (row.state !== 'waiting' || !cancelled.has(row.id)) continue;
+        putQuestion(room, { ...row, state: 'cancelled', reason: 'lesson-end', endedAt: at });
+      }
+      room.lesson = { ...room.lesson, state: 'ended', endedAt: at };
+      house.lessons.set(lessonId, room.lesson);
+    } finally {
+      room.closing = false;
+      house.hands.wake();
+      house.announcer.changed();
+    }
+    return done;
+  });
+}
+
+export function reopenLesson(house: House, lessonId: string): Promise<Done> {
+  return withRoom(house, lessonId, async (room) => {
+    await commit(house, room, { state: 'open', endedAt: null });
+    house.queue.setOrder(lessonId, room.lesson.order);
+    house.queue.setDispatch(lessonId, room.lesson.dispatch);
+    return done;
+  });
+}

@@ -1,0 +1,87 @@
+/**
+ * One port: Socket.IO, the API, everything else to Next. Decides by path alone; refuses hosts that are not ours and
+ * every upgrade that is not Socket.IO's.
+ */
+import { randomBytes } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { getRequestListener } from '@hono/node-server';
+import type { Hono } from 'hono';
+import type { OriginCheck } from './access/origin.ts';
+import { API_PATHS } from './api/api.ts';
+import type { Pages } from './pages.ts';
+import type { Realtime } from './realtime/realtime.ts';
+
+export type HttpParts = {
+  readonly api: Hono;
+  readonly realtime: Realtime;
+  readonly pages: Pages;
+  readonly origins: OriginCheck;
+  readonly development: boolean;
+};
+
+/** Headers by which a caller could pretend to be Next's own inner request. */
+const INNER_HEADERS = /^(x-middleware-|x-nextjs-|x-invoke-|x-matched-path)/;
+
+/** The policy of every page: nothing from outside, and only the scripts of this very answer. */
+function contentPolicy(nonce: string, development: boolean): string {
+  return [
+    `default-src 'self'`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
+    // KaTeX places its boxes with style attributes.
+    `style-src 'self' 'unsafe-inline'`,
+    `img-src 'self' data:`,
+    `font-src 'self'`,
+    `connect-src 'self' ws: wss:`,
+    `object-src 'none'`,
+    `base-uri 'none'`,
+    `form-action 'self'`,
+    `frame-ancestors 'none'`,
+  ].join('; ');
+}
+
+function servePage(request: IncomingMessage, response: ServerResponse, parts: HttpParts): void {
+  for (const name of Object.keys(request.headers)) if (INNER_HEADERS.test(name)) delete request.headers[name];
+  const policy = contentPolicy(randomBytes(16).toString('base64'), parts.development);
+  // Next reads the nonce from the request's header and gives it to its scripts.
+  request.headers['content-security-policy'] = policy;
+  response.setHeader('Content-Security-Policy', policy);
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('Referrer-Policy', 'no-referrer');
+  response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=()');
+  parts.pages.handleRequest(request, response);
+}
+
+const segmentOf = (url: string) => url.slice(1).split(/[/?#]/, 1)[0] ?? '';
+
+export function createHttp(parts: HttpParts): Server {
+  const api = getRequestListener(parts.api.fetch, { overrideGlobalObjects: false });
+
+  const server = createServer({ maxHeaderSize: 16_384 }, (request, response) => {
+    const url = request.url ?? '';
+    if (!url.startsWith('/') || !parts.origins.host(request.headers.host)) {
+      response.writeHead(421, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' });
+      response.end('This address is not set up for Classline. Add the name to TRUSTED_HOSTS.\n');
+      return;
+    }
+    const segment = segmentOf(url);
+    if (segment === 'socket.io') parts.realtime.handleRequest(request, response);
+    else if (API_PATHS.has(segment)) void api(request, response);
+    else servePage(request, response, parts);
+  });
+
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on('error', () => socket.destroy());
+    const url = request.url ?? '';
+    if (!parts.origins.host(request.headers.host)) socket.destroy();
+    else if (url.startsWith('/socket.io/')) parts.realtime.handleUpgrade(request, socket, head);
+    else if (parts.development && url.startsWith('/_next/')) parts.pages.handleUpgrade(request, socket, head);
+    else socket.destroy();
+  });
+
+  // A class on a slow Wi-Fi is slow, but not this slow.
+  server.headersTimeout = 15_000;
+  server.requestTimeout = 60_000;
+  server.keepAliveTimeout = 65_000;
+  return server;
+}

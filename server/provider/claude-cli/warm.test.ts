@@ -1,0 +1,77 @@
+/** Warm processes, with the fake CLI as real processes. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, expect, it } from 'vitest';
+import type { AnswerProvider } from '../answer-provider.ts';
+import { hear, question } from '../provider.suite.ts';
+import { type FakeCli, makeFakeCli } from './fake-cli.fixture.ts';
+
+let fake: FakeCli;
+let provider: AnswerProvider;
+afterEach(async () => {
+  await provider.close();
+  await fake.remove();
+});
+
+const starts = async () => (await fake.recorded()).filter((entry) => entry.type === 'start');
+const shaken = async () => (await fake.recorded()).filter((entry) => entry.text?.includes('control_request')).length;
+const warmths = () => fake.logged.filter((entry) => entry.event === 'cli-started').map((entry) => entry.warm);
+
+async function until(holds: () => Promise<boolean>) {
+  while (!(await holds())) await pause(5);
+}
+
+it('has a process ready for the next question of the lesson, and uses each only once', async () => {
+  fake = await makeFakeCli({ record: true });
+  provider = await fake.provider({ warmProcesses: 1 });
+  await hear(provider, question('one'));
+  await until(async () => (await shaken()) === 1);
+  await pause(20);
+  await hear(provider, question('two'));
+  expect(warmths()).toEqual([false, true]);
+  await until(async () => (await starts()).length === 3);
+  const questions = (await fake.recorded()).filter((entry) => entry.text?.includes('"user"'));
+  expect(new Set(questions.map(({ pid }) => pid)).size).toBe(2);
+});
+
+it('starts warm when it is told what is to come', async () => {
+  fake = await makeFakeCli({ record: true });
+  provider = await fake.provider({ warmProcesses: 1 });
+  provider.prepare?.(question(''));
+  await until(async () => (await shaken()) === 1);
+  await pause(20);
+  await hear(provider, question('one'));
+  expect(warmths()).toEqual([true]);
+});
+
+it('does not use a process that was warmed for other settings', async () => {
+  fake = await makeFakeCli({ record: true });
+  provider = await fake.provider({ warmProcesses: 1 });
+  provider.prepare?.(question('', { instructions: 'Be long.' }));
+  await until(async () => (await shaken()) === 1);
+  await hear(provider, question('one', { instructions: 'Be brief.' }));
+  const all = await starts();
+  const asked = (await fake.recorded()).find((entry) => entry.text?.includes('"user"'));
+  expect(all.find(({ pid }) => pid === asked?.pid)?.args).toContain('--system-prompt=Be brief.');
+});
+
+it('uses a process that does not answer the handshake', async () => {
+  fake = await makeFakeCli({ record: true, handshake: false });
+  provider = await fake.provider({ warmProcesses: 1 });
+  await hear(provider, question('one'));
+  const heard = await hear(provider, question('two'));
+  expect(heard.failure).toBeNull();
+  expect(warmths()).toEqual([false, false]);
+});
+
+it('answers cold when the warm process has died', async () => {
+  fake = await makeFakeCli({ record: true });
+  provider = await fake.provider({ warmProcesses: 1 });
+  provider.prepare?.(question(''));
+  await until(async () => (await shaken()) === 1);
+  const [warm] = await starts();
+  process.kill(warm?.pid ?? 0, 'SIGKILL');
+  await pause(50);
+  const heard = await hear(provider, question('one'));
+  expect(heard.failure).toBeNull();
+  expect(warmths()).toEqual([false]);
+});

@@ -1,0 +1,272 @@
+import { createQueue, type Ending, type Outcome, type Pause, type Queue, type QueuedQuestion } from './queue.ts';
+import { ANSWERED, question, refused, SETTINGS } from './queue-for-tests.ts';
+import type { Random } from './random-for-tests.ts';
+
+/** What a store would hold of a question. */
+export type Row = { question: QueuedQuestion; status: 'waiting' | 'running' | Ending; order: 'fifo' | 'fair' };
+
+export type Start = { readonly at: number; readonly row: Row };
+
+/**
+ * A school for the random simulation: three lessons over one queue, a store that outlives the process, a teacher who
+ * meddles, students who change their minds, a provider that refuses in every way, crashes and reboots.
+ */
+export type World = {
+  queue: Queue;
+  now: number;
+  readonly rows: Map<string, Row>;
+  readonly closed: Set<string>;
+  /** Ids that lead an attempt under way. */
+  readonly leaders: Set<string>;
+  readonly orders: Map<string, 'fifo' | 'fair'>;
+  readonly dispatch: Map<string, boolean>;
+  lastStartAt: number | null;
+  /** What was started in the last step, with what held just before. */
+  started: { readonly id: string; readonly notBefore: number; readonly running: number } | null;
+  requestsAt: number[];
+};
+
+export const LIMITS = { requestsPerMinute: 20, inputTokensPerMinute: 4_000, outputTokensPerMinute: 6_000 };
+const LESSONS = ['a', 'b', 'c'];
+const WORLD_SETTINGS = { ...SETTINGS, minIntervalMs: 2_000, limits: LIMITS };
+
+export function createWorld(random: Random): World {
+  return {
+    queue: createQueue(WORLD_SETTINGS, {}, random.share),
+    now: 1_000_000,
+    rows: new Map(),
+    closed: new Set(),
+    leaders: new Set(),
+    orders: new Map(LESSONS.map((lessonId) => [lessonId, 'fifo'])),
+    dispatch: new Map(LESSONS.map((lessonId) => [lessonId, true])),
+    lastStartAt: null,
+    started: null,
+    requestsAt: [],
+  };
+}
+
+type Event = readonly [weight: number, name: string, happen: (world: World, random: Random) => void];
+
+export const EVENTS: readonly Event[] = [
+  [30, 'ask', ask],
+  [4, 'ask again at the head', (world, random) => ask(world, random, true)],
+  [40, 'start', start],
+  [25, 'settle', settle],
+  [6, 'withdraw', withdraw],
+  [5, 'edit', edit],
+  [25, 'time passes', timePasses],
+  [3, 'observe quota', observeQuota],
+  [3, 'pause', pause],
+  [
+    4,
+    'resume',
+    (world, random) => void world.queue.resume(random.pick(['all', 'pace', 'teacher', 'window']), world.now),
+  ],
+  [3, 'set pace', setPace],
+  [3, 'set order', setOrder],
+  [4, 'switch dispatch', switchDispatch],
+  [1, 'close lesson', closeLesson],
+  [1, 'crash', (world, random) => restart(world, random, false)],
+  [1, 'reboot', (world, random) => restart(world, random, true)],
+];
+
+function waitingRows(world: World): Row[] {
+  return [...world.rows.values()].filter(({ status }) => status === 'waiting');
+}
+
+function end(world: World, ids: readonly string[], as: Ending): void {
+  for (const id of ids) (world.rows.get(id) as Row).status = as;
+}
+
+function ask(world: World, random: Random, head = false): void {
+  const ticket = world.rows.size + 1;
+  const asked = question(ticket, {
+    lessonId: random.pick(LESSONS),
+    studentId: `student-${random.below(12)}`,
+    expected: { inputTokens: random.below(600), outputTokens: random.below(900) },
+    mergeKey: random.chance(0.3) ? random.pick(['dna', 'osmosis']) : null,
+  });
+  world.queue.enqueue(asked, world.now, { head });
+  world.rows.set(asked.id, { question: { ...asked, head }, status: 'waiting', order: 'fifo' });
+}
+
+function start(world: World): void {
+  const decision = world.queue.next(world.now);
+  if (decision.kind === 'wait') world.now = decision.until;
+  const first = world.queue.next(world.now);
+  if (decision.kind === 'wait' && first.kind !== 'start') throw new Error('What it waited for did not come.');
+  if (first.kind !== 'start') return;
+  const notBefore = (world.lastStartAt ?? Number.NEGATIVE_INFINITY) + world.queue.pace().intervalMs;
+  const { id } = first.question;
+  const running = world.leaders.size;
+  const facts = world.queue.start(id, world.now);
+  if (!facts.balanced) throw new Error('The sum does not hold.');
+  for (const member of [id, ...facts.followers]) (world.rows.get(member) as Row).status = 'running';
+  const row = world.rows.get(id) as Row;
+  row.question = { ...row.question, attempts: facts.question.attempts };
+  world.leaders.add(id);
+  world.lastStartAt = world.now;
+  world.requestsAt.push(world.now);
+  world.started = { id, notBefore, running };
+}
+
+function settle(world: World, random: Random): void {
+  if (world.leaders.size === 0) return;
+  const id = random.pick([...world.leaders]);
+  const answered = {
+    ...ANSWERED,
+    serviceMs: random.skewed(8_000, 0.5),
+    use: { input: random.below(900), cacheRead: 5, output: random.below(1_200) },
+  } as Outcome;
+  const outcomes: readonly Outcome[] = [
+    answered,
+    answered,
+    answered,
+    answered,
+    { type: 'failed' },
+    { type: 'again', strike: true },
+    { type: 'cancelled', as: random.pick(['cancelled', 'declined', 'answeredByHand']) },
+    refused('pace', random.chance(0.5) ? { retryAfterMs: random.below(90_000) } : {}),
+    refused('window', { resetInMs: random.below(600_000) }),
+    refused('overloaded'),
+    refused(random.pick(['spending', 'credentials'])),
+  ];
+  const facts = world.queue.settle(id, random.pick(outcomes), world.now);
+  if (facts === null) throw new Error(`${id} was not being answered.`);
+  world.leaders.delete(id);
+  if (facts.ending !== null) end(world, facts.ended, facts.ending);
+  for (const requeued of facts.requeued) {
+    const row = world.rows.get(requeued) as Row;
+    row.status = 'waiting';
+    row.question = { ...row.question, head: true };
+  }
+}
+
+function withdraw(world: World, random: Random): void {
+  const open = [...world.rows.values()].filter(({ status }) => status === 'waiting' || status === 'running');
+  if (open.length === 0) return;
+  const row = random.pick(open);
+  const { id } = row.question;
+  const as = random.pick(['cancelled', 'declined', 'answeredByHand'] as const);
+  const was = world.queue.cancel(id, world.now, as);
+  if (was === 'unknown' || (was === 'running') !== world.leaders.has(id)) throw new Error(`${id} is ${was}.`);
+  if (was === 'waiting') row.status = as;
+}
+
+function edit(world: World, random: Random): void {
+  const waiting = waitingRows(world);
+  if (waiting.length === 0) return;
+  const row = random.pick(waiting);
+  const expected = { inputTokens: random.below(600), outputTokens: random.below(900) };
+  const mergeKey = random.chance(0.3) ? 'dna' : null;
+  if (!world.queue.edit(row.question.id, expected, mergeKey))
+    throw new Error(`${row.question.id} could not be edited.`);
+  row.question = { ...row.question, expected, mergeKey };
+}
+
+function timePasses(world: World, random: Random): void {
+  world.now += random.chance(0.1) ? random.below(200_000) : random.below(4_000) + random.share();
+}
+
+function observeQuota(world: World, random: Random): void {
+  const limit = 50;
+  const reading = {
+    dimension: 'requests' as const,
+    limit,
+    remaining: random.below(60),
+    resetInMs: random.below(60_000),
+  };
+  world.queue.observeQuota([reading], world.now);
+}
+
+function pause(world: World, random: Random): void {
+  const until = random.chance(0.3) ? null : world.now + random.below(120_000);
+  world.queue.pause({ kind: random.pick(['teacher', 'pace', 'window']), until }, world.now);
+}
+
+function setPace(world: World, random: Random): void {
+  const minIntervalMs = random.below(8_000);
+  world.queue.setPace({ minIntervalMs, maxConcurrent: 1 + random.below(6), fixed: random.chance(0.3) }, world.now);
+}
+
+function setOrder(world: World, random: Random): void {
+  const lessonId = random.pick(LESSONS);
+  const order = random.pick(['fifo', 'fair'] as const);
+  world.orders.set(lessonId, order);
+  world.queue.setOrder(lessonId, order);
+}
+
+function switchDispatch(world: World, random: Random): void {
+  const lessonId = random.pick(LESSONS);
+  const on = random.chance(0.7);
+  world.dispatch.set(lessonId, on);
+  world.queue.setDispatch(lessonId, on);
+}
+
+function closeLesson(world: World, random: Random): void {
+  const lessonId = random.pick(LESSONS);
+  end(world, world.queue.closeLesson(lessonId), 'declined');
+  // The next question opens a lesson anew; its switches are what the store says.
+  world.queue.setOrder(lessonId, world.orders.get(lessonId) as 'fifo' | 'fair');
+  world.queue.setDispatch(lessonId, world.dispatch.get(lessonId) as boolean);
+}
+
+/** The process dies and comes back with what the store holds; after a reboot monotonic time begins anew. */
+function restart(world: World, random: Random, reboot: boolean): void {
+  const downMs = 1 + random.below(30_000);
+  const { intervalMs, fixed } = world.queue.pace();
+  const pauses = world.queue.pauses(world.now);
+  const lastStartAt = world.lastStartAt;
+  const before = world.now;
+  world.now = reboot ? random.below(100_000) : world.now + downMs;
+  const shift = reboot ? world.now - before - downMs : 0;
+  // Of another boot nothing is known but that the last start was before now: it counts as just now.
+  world.lastStartAt = lastStartAt === null ? null : reboot ? world.now : lastStartAt;
+  world.requestsAt = world.requestsAt.map((at) => at + shift);
+  for (const row of world.rows.values()) {
+    if (row.status !== 'running') continue;
+    row.question = { ...row.question, head: true, crashes: row.question.crashes + 1 };
+    row.status = row.question.crashes >= 2 ? 'failed' : 'waiting';
+  }
+  world.leaders.clear();
+  const restoredPauses: Pause[] = pauses.map((one) => ({
+    ...one,
+    since: one.since + shift,
+    until: one.until === null ? null : one.until + shift,
+  }));
+  world.queue = createQueue(
+    WORLD_SETTINGS,
+    {
+      questions: waitingRows(world).map((row) => row.question),
+      lastStartAt: world.lastStartAt,
+      intervalMs,
+      fixedPace: fixed,
+      pauses: restoredPauses,
+      recentStarts: world.requestsAt
+        .filter((at) => at > world.now - 60_000)
+        .map((at) => ({ at, inputTokens: 300, outputTokens: 400 })),
+      serviceTimesMs: [],
+      lessons: LESSONS.map((lessonId) => ({
+        lessonId,
+        order: world.orders.get(lessonId) as 'fifo' | 'fair',
+        dispatch: world.dispatch.get(lessonId) as boolean,
+        counts: countsOf(world, lessonId),
+      })),
+    },
+    random.share,
+  );
+}
+
+/** What the store counts. */
+export function countsOf(world: World, lessonId: string | null) {
+  const rows = [...world.rows.values()].filter((row) => lessonId === null || row.question.lessonId === lessonId);
+  const count = (status: Row['status']): number => rows.filter((row) => row.status === status).length;
+  return {
+    accepted: rows.length,
+    answered: count('answered'),
+    answeredByHand: count('answeredByHand'),
+    cancelled: count('cancelled'),
+    declined: count('declined'),
+    failed: count('failed'),
+  };
+}

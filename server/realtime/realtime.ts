@@ -1,0 +1,123 @@
+/**
+ * Socket.IO and nothing but Socket.IO: who may connect, which commands a role has, how a screen is reached.
+ * Every command is parsed at this door and authorised when it comes, not only when the socket opened.
+ */
+import { Server as HttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { Server, type Socket } from 'socket.io';
+import type { Access } from '../access/access.ts';
+import { createTries } from '../access/tries.ts';
+import type { Classroom } from '../classroom/classroom.ts';
+import type { Log } from '../classroom/house.ts';
+import type { ClientEvents, ServerEvents } from '../protocol/events.ts';
+import { failureOf } from './command.ts';
+import { type Admitted, admit } from './handshake.ts';
+import { serveProjector, serveStudent, serveTeacher } from './roles.ts';
+
+export type ClasslineSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, { admitted: Admitted }>;
+
+export type Realtime = {
+  handleRequest(request: IncomingMessage, response: ServerResponse): void;
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  close(): Promise<void>;
+};
+
+/** Larger than any command: a question of 4,000 characters is at most 16 kB. */
+const MESSAGE_BYTES = 256 * 1024;
+/** Sockets of one student, or of one teacher's session: a few tabs, not a script. */
+const SOCKETS_EACH = 12;
+/** Commands of one socket in ten seconds; far more than hands can make. */
+const COMMANDS = { points: 60, seconds: 10 };
+
+export function createRealtime(parts: { classroom: Classroom; access: Access; log: Log }): Realtime {
+  const { classroom, access, log } = parts;
+  // Engine.io attaches itself to a server; this one never listens, so that http.ts alone decides what comes here.
+  const door = new HttpServer();
+  const io = new Server<ClientEvents, ServerEvents, Record<string, never>, { admitted: Admitted }>(door, {
+    serveClient: false,
+    transports: ['polling', 'websocket'],
+    allowEIO3: false,
+    perMessageDeflate: false,
+    httpCompression: false,
+    connectTimeout: 10_000,
+    maxHttpBufferSize: MESSAGE_BYTES,
+    destroyUpgrade: false,
+    allowRequest: (request, decide) =>
+      decide(null, access.origins.origin(request.headers.origin, request.headers.host)),
+  });
+  const tries = createTries('commands', COMMANDS.points, COMMANDS.seconds);
+  const open = new Map<string, number>();
+
+  io.use((socket, next) => {
+    admit(socket.handshake.auth, socket.handshake.headers.cookie, classroom, access)
+      .catch((error: unknown) => failureOf(error, log, 'handshake'))
+      .then((outcome) => {
+        if (outcome.ok) {
+          const key = keyOf(outcome.value);
+          if (key === null || (open.get(key) ?? 0) < SOCKETS_EACH) {
+            socket.data.admitted = outcome.value;
+            return next();
+          }
+        }
+        const failure = outcome.ok ? { code: 'too-many-tries', retryAfterSeconds: 30 } : outcome.failure;
+        return next(Object.assign(new Error(failure.code), { data: { failure } }));
+      }, next);
+  });
+
+  io.on('connection', (socket) => {
+    const { admitted } = socket.data;
+    const key = keyOf(admitted);
+    if (key !== null) {
+      open.set(key, (open.get(key) ?? 0) + 1);
+      socket.on('disconnect', () => {
+        const left = (open.get(key) ?? 1) - 1;
+        if (left > 0) open.set(key, left);
+        else open.delete(key);
+      });
+    }
+    serve(socket, admitted).catch((error: unknown) => {
+      failureOf(error, log, 'connection');
+      socket.disconnect(true);
+    });
+  });
+
+  const roleParts = { classroom, access, tries, log };
+  const serve = (socket: ClasslineSocket, admitted: Admitted): Promise<void> => {
+    switch (admitted.role) {
+      case 'student':
+        return serveStudent(socket, admitted, roleParts);
+      case 'projector':
+        return serveProjector(socket, admitted, roleParts);
+      case 'teacher':
+        return serveTeacher(socket, admitted, roleParts);
+    }
+  };
+
+  access.teacher.onSignedOut((ended) => {
+    for (const socket of io.sockets.sockets.values()) {
+      const { admitted } = socket.data;
+      if (admitted.role !== 'teacher' || !ended(admitted.secret)) continue;
+      socket.emit('farewell', { reason: 'signed-out' });
+      socket.disconnect(true);
+    }
+  });
+
+  return {
+    handleRequest: (request, response) => void door.emit('request', request, response),
+    handleUpgrade: (request, socket, head) => void door.emit('upgrade', request, socket, head),
+    async close() {
+      await io.close();
+    },
+  };
+}
+
+const keyOf = (admitted: Admitted): string | null => {
+  switch (admitted.role) {
+    case 'student':
+      return admitted.studentId;
+    case 'teacher':
+      return admitted.secret;
+    case 'projector':
+      return null;
+  }
+};

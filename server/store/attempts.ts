@@ -1,0 +1,42 @@
+import { writeAnswer } from './answers.ts';
+import type { PrismaClient } from './generated/prisma/client.ts';
+import type { AttemptEnd, Store } from './store.ts';
+
+export function storeAttempts(prisma: PrismaClient): Store['attempts'] {
+  return {
+    start: async (row, { id, ...change }) => {
+      await prisma.$transaction([
+        prisma.attempt.create({ data: row, select: { id: true } }),
+        prisma.question.update({ where: { id }, data: { ...change, state: 'answering' }, select: { id: true } }),
+      ]);
+    },
+
+    withdraw: async (attemptId, question) => {
+      await prisma.$transaction([
+        prisma.attempt.delete({ where: { id: attemptId }, select: { id: true } }),
+        ...(question === null
+          ? []
+          : [prisma.question.update({ where: { id: question.id }, data: question, select: { id: true } })]),
+      ]);
+    },
+
+    end: async (end) => {
+      await prisma.$transaction([...ofAttempt(prisma, end), ...ofQuestions(prisma, end)]);
+    },
+  };
+}
+
+function ofAttempt(prisma: PrismaClient, { attemptId, endedAt, outcome, firstTextAt, detail, refusal }: AttemptEnd) {
+  const data = { endedAt, outcome, firstTextAt, detail };
+  return [
+    ...(attemptId === null ? [] : [prisma.attempt.update({ where: { id: attemptId }, data, select: { id: true } })]),
+    ...(refusal === null ? [] : [prisma.refusal.create({ data: refusal, select: { id: true } })]),
+  ];
+}
+
+function ofQuestions(prisma: PrismaClient, { questions }: AttemptEnd) {
+  return questions.flatMap(({ row: { id, ...change }, answer }) => [
+    prisma.question.update({ where: { id }, data: change, select: { id: true } }),
+    ...(answer === null ? [] : [writeAnswer(prisma, answer)]),
+  ]);
+}

@@ -1,0 +1,86 @@
+import { storeAttempts } from './attempts.ts';
+import { Calls } from './calls.ts';
+import { fileOfUrl, inspectFile } from './database-file.ts';
+import { migrations } from './generated/migrations.ts';
+import { PrismaClient } from './generated/prisma/client.ts';
+import { HeldBackSqlite } from './held-back-sqlite.ts';
+import { storeLessons } from './lessons.ts';
+import { migrate } from './migrate.ts';
+import { PATIENCE_MS } from './patience.ts';
+import { storeQuestions } from './questions.ts';
+import { storeQueueRecord } from './queue-record.ts';
+import { storeSettings } from './settings.ts';
+import type { Store } from './store.ts';
+import { storeStudents } from './students.ts';
+import { storeTeachers } from './teachers.ts';
+
+/** Longer than a statement's patience, so that a transaction behind a locked database fails with the lock's reason. */
+const TRANSACTION_MS = PATIENCE_MS * 3;
+const PROBE = 'store.probe';
+
+export type StoreOptions = {
+  readonly log: { info(facts: object, text: string): void };
+} & (
+  | { readonly file: string }
+  /** `file:` and a path; a relative one starts at the working folder. */
+  | { readonly url: string }
+);
+
+/**
+ * Checks the file, brings it up to date and opens it. Creates it, with its folder, when there is none.
+ * @throws StoreUnusable, with a message that says in both languages what to do
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const file = 'file' in options ? options.file : fileOfUrl(options.url);
+  inspectFile(file);
+  const { applied, backup } = migrate(file, migrations, new Date());
+  if (applied.length > 0) options.log.info({ file, applied, backup }, 'The database was brought up to date');
+  const prisma = openClient(new HeldBackSqlite(file, PATIENCE_MS));
+  await prisma.$connect();
+  return storeOver(prisma);
+}
+
+/** Prisma over this adapter. */
+export function openClient(adapter: HeldBackSqlite): PrismaClient {
+  return new PrismaClient({
+    adapter,
+    transactionOptions: { maxWait: TRANSACTION_MS, timeout: TRANSACTION_MS },
+    // The long form quotes the values, and with them students' questions, in every error.
+    errorFormat: 'minimal',
+  });
+}
+
+/** The store over an opened database; closing it closes the client. */
+export function storeOver(prisma: PrismaClient): Store {
+  const calls = new Calls();
+  const settings = storeSettings(prisma);
+  let probe: Promise<boolean> | null = null;
+  let closing: Promise<void> | null = null;
+
+  return {
+    lessons: calls.guard(storeLessons(prisma)),
+    students: calls.guard(storeStudents(prisma)),
+    questions: calls.guard(storeQuestions(prisma)),
+    attempts: calls.guard(storeAttempts(prisma)),
+    queue: calls.guard(storeQueueRecord(prisma)),
+    teachers: calls.guard(storeTeachers(prisma)),
+    settings: calls.guard(settings),
+    writable: () => {
+      probe ??= calls
+        .guard(settings)
+        .write(PROBE, new Date().toISOString())
+        .then(
+          () => true,
+          () => false,
+        )
+        .finally(() => {
+          probe = null;
+        });
+      return probe;
+    },
+    close: () => {
+      closing ??= calls.end().then(() => prisma.$disconnect());
+      return closing;
+    },
+  };
+}

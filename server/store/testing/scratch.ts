@@ -1,0 +1,41 @@
+/** A folder of its own for each test, and stores in it that are closed when the test ends. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { PrismaClient } from '../generated/prisma/client.ts';
+import { HeldBackSqlite } from '../held-back-sqlite.ts';
+import { openClient, openStore } from '../open-store.ts';
+import type { Store } from '../store.ts';
+import { aLesson, aStudent } from './rows.ts';
+
+export const quiet = { info: () => undefined };
+
+/** A path in a new folder; nothing is there yet. */
+export function scratchFile(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'classline-store-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return join(folder, 'data', 'classline.db');
+}
+
+export async function scratchStore(file = scratchFile()): Promise<Store> {
+  const store = await openStore({ file, log: quiet });
+  onTestFinished(() => store.close());
+  return store;
+}
+
+/** A store with a lesson and one student in it. */
+export async function storeWithStudent(file = scratchFile()): Promise<Store> {
+  const store = await scratchStore(file);
+  await store.lessons.create(aLesson());
+  await store.students.create(aStudent());
+  return store;
+}
+
+/** Prisma itself on a migrated database, as the store uses it. */
+export async function scratchClient(file: string, patienceMs = 5_000): Promise<PrismaClient> {
+  await (await openStore({ file, log: quiet })).close();
+  const prisma = openClient(new HeldBackSqlite(file, patienceMs));
+  onTestFinished(() => prisma.$disconnect());
+  return prisma;
+}
