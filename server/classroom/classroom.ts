@@ -28,7 +28,7 @@ import { loadRoom, type Room } from './room.ts';
 import type { ScreenPort } from './screen.ts';
 import { createFrames, createScreens, type Watch } from './screens.ts';
 import { createSerial } from './serial.ts';
-import { endPauses, setPace, startPause } from './steer.ts';
+import { endPauses, keptModels, setModels, setPace, startPause } from './steer.ts';
 import { checkField } from './texts.ts';
 
 export type { Watch } from './screens.ts';
@@ -79,6 +79,7 @@ export async function createClassroom(parts: ClassroomParts) {
     // Until the hands are there, nothing starts that they could end.
     hands: { wake: () => {}, cancel: () => Promise.resolve(false) },
     lastRefusal: null,
+    models: await keptModels(store, parts.settings.models),
     facts: await loadDeskFacts(store),
     trouble: { store: false, unreachable: false },
   };
@@ -147,8 +148,9 @@ export async function createClassroom(parts: ClassroomParts) {
       setIntake: ({ lessonId, on }: TeacherCommands['setIntake']) => lessons.setIntake(house, lessonId, on),
       setDispatch: ({ lessonId, on }: TeacherCommands['setDispatch']) => lessons.setDispatch(house, lessonId, on),
       setPace: (command: TeacherCommands['setPace']) => setPace(house, parts.queue, command),
-      startPause: ({ seconds }: TeacherCommands['startPause']) => startPause(house, seconds),
-      endPauses: () => endPauses(house),
+      startPause: async (command: TeacherCommands['startPause']) => startPause(house, command),
+      endPauses: async (command: TeacherCommands['endPauses']) => endPauses(house, command),
+      setModels: ({ models }: TeacherCommands['setModels']) => setModels(house, models),
       async decline({ questionId, reason }: TeacherCommands['decline']) {
         const checked = checkField('reason', reason, REASON_MAX_CHARACTERS, false);
         return checked.ok ? endByTeacher(questionId, 'declined', checked.text, null) : checked;

@@ -55,6 +55,8 @@ export type House = {
   readonly openPauses: Map<string, string>;
   hands: Hands;
   lastRefusal: RefusalRow | null;
+  /** What lessons may choose from. */
+  models: readonly string[];
   facts: DeskFacts;
   /** What goes wrong just now beside the queue's own pauses. */
   readonly trouble: { store: boolean; unreachable: boolean };

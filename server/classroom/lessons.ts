@@ -78,7 +78,7 @@ export function changeLesson(house: House, { lessonId, ...wanted }: TeacherComma
       change.instructions = instructions.text;
     }
     if (wanted.model !== undefined) {
-      if (!house.settings.models.includes(wanted.model))
+      if (![...house.models, room.lesson.model].includes(wanted.model))
         return { ok: false, failure: { code: 'field-invalid', field: 'model' } };
       change.model = wanted.model;
     }
