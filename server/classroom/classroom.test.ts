@@ -407,3 +407,26 @@ test('Q4 the teacher starts and ends any kind of pause, and edits the list of mo
   await pass(200);
   expect(desk.state.view).toMatchObject({ provider: { models: ['one', 'two'] }, lesson: { model: 'two' } });
 });
+
+test('Q7 a question refused after its lesson ended ends with the lesson, also when the process dies meanwhile', async () => {
+  const before = await createWorld();
+  const [ann, bob] = [await before.student('Ann'), await before.student('Bob')];
+  await ann.ask(asking('a'));
+  await bob.ask(asking('b'));
+  await before.pass(7000);
+  await until(() => before.plays.length === 2);
+  await before.classroom.teacher.endLesson({ lessonId: before.lessonId });
+  before.plays[0]?.fail({
+    type: 'refused',
+    kind: 'pace',
+    status: 429,
+    retryAfterMs: null,
+    resetInMs: null,
+    quota: [],
+    detail: '',
+  });
+  await before.pass(300);
+  expect(progress(ann, 1)).toEqual({ state: 'cancelled', by: 'lesson-end' });
+  const after = await before.crash();
+  expect(await after.store.lessons.ledger(before.lessonId)).toMatchObject({ cancelled: 2, waiting: 0, answering: 0 });
+});

@@ -5,6 +5,7 @@
 
 import type { Clock } from '../dispatch/clock.ts';
 import { createDispatch, type Dispatch } from '../dispatch/dispatch.ts';
+import { createTokenForecast } from '../limits/expected-tokens.ts';
 import { HAND_ANSWER_MAX_CHARACTERS, normaliseCode, REASON_MAX_CHARACTERS } from '../protocol/bounds.ts';
 import type { StudentCommands, TeacherCommands } from '../protocol/commands.ts';
 import type { CommandValues } from '../protocol/events.ts';
@@ -57,7 +58,13 @@ export async function createClassroom(parts: ClassroomParts) {
   const open = await store.lessons.open();
   const rooms = new Map<string, Room>();
   for (const lesson of open) rooms.set(lesson.id, await loadRoom(store, lesson));
-  const { settings, restored, openPauses } = await restoreQueue(store, rooms, parts.queue, clock, log);
+  const forecast = createTokenForecast();
+  const { settings, restored, openPauses } = await restoreQueue(store, rooms, parts.queue, {
+    forecast,
+    settings: parts.settings,
+    clock,
+    log,
+  });
   const queue = createQueue(settings, restored, parts.random);
   const ended = await store.lessons.ended(ENDED_LISTED);
   const house: House = {
@@ -78,6 +85,7 @@ export async function createClassroom(parts: ClassroomParts) {
     openPauses,
     // Until the hands are there, nothing starts that they could end.
     hands: { wake: () => {}, cancel: () => Promise.resolve(false) },
+    forecast,
     lastRefusal: null,
     models: await keptModels(store, parts.settings.models),
     facts: await loadDeskFacts(store),

@@ -96,7 +96,7 @@ export function changeLesson(house: House, { lessonId, ...wanted }: TeacherComma
 function regroup(house: House, room: Room): void {
   for (const row of room.questions.values()) {
     if (row.state !== 'waiting') continue;
-    const { id, expected, mergeKey } = queued(room, row);
+    const { id, expected, mergeKey } = queued(house, room, row);
     house.queue.edit(id, expected, mergeKey ?? null);
   }
 }
