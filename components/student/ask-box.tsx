@@ -2,7 +2,7 @@
 
 import { clsx } from 'clsx';
 import { SendHorizontal } from 'lucide-react';
-import { type RefObject, useId, useState } from 'react';
+import { type ReactNode, type RefObject, useId, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { QUESTION_MAX_CHARACTERS } from '../../server/protocol/bounds.ts';
 import type { CommandFailure } from '../../server/protocol/failures.ts';
@@ -19,6 +19,8 @@ import { asksToSend } from './typing.ts';
 
 type Props = {
   box: RefObject<HTMLTextAreaElement | null>;
+  /** Floats over its upper edge. */
+  above: ReactNode;
   view: StudentView;
   questions: readonly QuestionView[];
   draft: string;
@@ -32,7 +34,7 @@ type Props = {
 const NEAR_FULL = 400;
 
 /** The one big box. What is written stays until it is on its way, whatever happens. */
-export function AskBox({ box, view, questions, draft, onDraft, busy, failure, onAsk }: Props) {
+export function AskBox({ box, above, view, questions, draft, onDraft, busy, failure, onAsk }: Props) {
   const t = useTranslations('student.ask');
   const sentence = useSentence();
   const hintId = useId();
@@ -60,11 +62,17 @@ export function AskBox({ box, view, questions, draft, onDraft, busy, failure, on
   }
 
   if (bar?.kind === 'ended') {
-    return <footer className="sticky bottom-0 border-line border-t bg-card px-4 py-4 text-center">{t('ended')}</footer>;
+    return (
+      <footer className="sticky bottom-0 border-line border-t bg-card px-4 py-4 text-center">
+        {above}
+        {t('ended')}
+      </footer>
+    );
   }
 
   return (
     <footer className="sticky bottom-0 z-10 border-line border-t bg-card px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:rounded-t-card sm:border-x">
+      {above}
       <form
         className="space-y-2"
         onSubmit={(event) => {
