@@ -45,9 +45,13 @@ export function AskBox({ box, above, view, questions, draft, onDraft, busy, fail
   const left = QUESTION_MAX_CHARACTERS - Array.from(draft).length;
   const told = own ?? failure;
   const first = questions.length === 0 && !busy;
+  /** Nothing to do here while one waits: the slip gets the room. */
+  const resting = bar?.kind === 'waiting' && draft === '';
 
   function submit(despite = false) {
-    if (busy || bar) return;
+    if (busy) return;
+    if (bar?.kind === 'waiting') return setOwn({ code: 'already-waiting', ticket: bar.ticket });
+    if (bar) return;
     const text = draft.trim();
     if (text === '') return setOwn({ code: 'question-empty' });
     if (left < 0) {
@@ -102,7 +106,7 @@ export function AskBox({ box, above, view, questions, draft, onDraft, busy, fail
             aria-label={t('label')}
             aria-describedby={hintId}
             aria-invalid={told ? true : undefined}
-            placeholder={t('placeholder')}
+            placeholder={t(bar?.kind === 'waiting' ? 'placeholderNext' : 'placeholder')}
             value={draft}
             rows={first ? 4 : 1}
             dir="auto"
@@ -121,19 +125,21 @@ export function AskBox({ box, above, view, questions, draft, onDraft, busy, fail
               first ? 'min-h-32 w-full' : 'min-h-12 min-w-0 flex-1',
             )}
           />
-          <Button
-            type="submit"
-            kind="primary"
-            disabled={busy || bar !== null}
-            aria-describedby={hintId}
-            className="min-h-12 shrink-0 text-lg"
-          >
-            <SendHorizontal aria-hidden className="size-5" />
-            <span className={first ? '' : 'max-[22rem]:sr-only'}>{busy ? t('sending') : t('send')}</span>
-          </Button>
+          {resting ? null : (
+            <Button
+              type="submit"
+              kind="primary"
+              disabled={busy || bar !== null}
+              aria-describedby={hintId}
+              className="min-h-12 shrink-0 text-lg"
+            >
+              <SendHorizontal aria-hidden className="size-5" />
+              <span className={first ? '' : 'max-[22rem]:sr-only'}>{busy ? t('sending') : t('send')}</span>
+            </Button>
+          )}
         </div>
         <p id={hintId} className="text-soft text-sm empty:hidden">
-          <Hint bar={bar} left={left} />
+          {resting ? null : <Hint bar={bar} left={left} />}
         </p>
       </form>
     </footer>

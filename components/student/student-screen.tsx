@@ -47,7 +47,8 @@ export function StudentScreen({ screen, view }: Props) {
   });
 
   const attention = useAttention(current, questions);
-  useReadingPlace(current?.id ?? outbox.letter?.clientId ?? null, current ? answers[current.id] : undefined);
+  const focus = current?.id ?? outbox.letter?.clientId ?? questions.at(-1)?.id ?? null;
+  useReadingPlace(focus, current ? answers[current.id] : undefined);
 
   return (
     <div className="mx-auto flex min-h-dvh max-w-2xl flex-col" onPointerDownCapture={attention.allowSound}>
