@@ -7,6 +7,10 @@ export default defineConfig({
     onConsoleLog(log) {
       throw new Error(`A test printed: ${log}`);
     },
-    coverage: { provider: 'v8', include: ['server/queue/**', 'server/limits/**'], exclude: ['**/*.test.ts'] },
+    coverage: {
+      provider: 'v8',
+      include: ['server/queue/**', 'server/limits/**'],
+      exclude: ['**/*.test.ts', '**/*-for-tests.ts'],
+    },
   },
 });

@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import ReactMarkdown, { type Components } from 'react-markdown';
+import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import { CodeBlock } from './code-block.tsx';
-import { removeJoiners } from './emphasis.ts';
 import type { Extra } from './extras.ts';
 import { AnswerImage, AnswerLink, AnswerTable, AnswerTick } from './parts.tsx';
 import { removeIds } from './remove-ids.ts';
@@ -27,7 +27,7 @@ type Props = { markdown: string; maths: Extra | null; colours: Extra | null };
 export const Block = memo(function Block({ markdown, maths, colours }: Props) {
   return (
     <ReactMarkdown
-      remarkPlugins={[[remarkGfm, { singleTilde: false }], removeJoiners, ...(maths?.remark ?? [])]}
+      remarkPlugins={[[remarkGfm, { singleTilde: false }], remarkCjkFriendly, ...(maths?.remark ?? [])]}
       rehypePlugins={[removeIds, ...(maths?.rehype ?? []), ...(colours?.rehype ?? [])]}
       components={COMPONENTS}
       urlTransform={(url) => url}

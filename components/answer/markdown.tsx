@@ -4,7 +4,6 @@ import './answer.css';
 import { useMemo } from 'react';
 import { Block } from './block.tsx';
 import { splitBlocks } from './blocks.ts';
-import { joinEmphasis } from './emphasis.ts';
 import { useExtra } from './extras.ts';
 import { unifyMaths } from './maths.ts';
 import { mendEnd } from './mend.ts';
@@ -31,6 +30,6 @@ export function blocksOf(text: string, complete: boolean): string[] {
   const last = blocks.length - 1;
   return blocks.map((block, index) => {
     const whole = complete || index < last ? block : mendEnd(block);
-    return joinEmphasis(unifyMaths(whole));
+    return unifyMaths(whole);
   });
 }
