@@ -123,6 +123,10 @@ for (const count of [1, 4, 8]) {
 
 await Promise.all([cold.close(), warm.close(), sdk.close(), mock.close()]);
 await rm(directory, { recursive: true, force: true });
-const aim = medianOf(timings.warm.map((time) => time.upstreamMs));
+const [warmMs, coldMs] = [timings.warm, timings.cold].map((times) => medianOf(times.map((time) => time.upstreamMs)));
+const [aimMs, share] = [60, (warmMs ?? 0) / (coldMs ?? 1)];
 say('');
-say(`Aim: warm ≤ 60 ms from start to upstream request: ${Math.round(aim)} ms, ${aim <= 60 ? 'met' : 'missed here'}.`);
+say(
+  `Aim: warm ≤ ${aimMs} ms from start to upstream request, where cold takes 200–300 ms. Here ${Math.round(warmMs ?? 0)} ms,` +
+    ` cold ${Math.round(coldMs ?? 0)} ms: ${Math.round(share * 100)} % of it.`,
+);

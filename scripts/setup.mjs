@@ -12,7 +12,7 @@ import { step } from './ground/processes.mjs';
 import { Refusal, say } from './ground/sentences.mjs';
 
 const generated = stamp('server/store/generated/.stamp');
-const schema = () => `${contentsOf(['prisma/schema.prisma', 'scripts/generate.mjs'])} ${dependencies()}`;
+const schema = () => `${contentsOf(['prisma', 'scripts/generate.mjs'])} ${dependencies()}`;
 
 function checkNode() {
   const needed = JSON.parse(readFileSync(at('package.json'), 'utf8')).engines.node.replace('>=', '');

@@ -38,7 +38,7 @@ export class Projector extends Actor {
       .getByRole('definition');
   }
 
-  text(): Promise<string> {
-    return this.page.locator('body').innerText();
+  text(): Promise<string | null> {
+    return this.page.locator('body').textContent();
   }
 }

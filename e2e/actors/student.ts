@@ -83,8 +83,13 @@ export class Student extends Actor {
   }
 
   async leaveLine(ticket: number): Promise<void> {
-    await this.exchange(ticket).getByRole('button', { name: this.words('student.slip.leaveLine') }).click();
-    await this.page.getByRole('dialog').getByRole('button', { name: this.words('student.cancel.go') }).click();
+    await this.exchange(ticket)
+      .getByRole('button', { name: this.words('student.slip.leaveLine') })
+      .click();
+    await this.page
+      .getByRole('dialog')
+      .getByRole('button', { name: this.words('student.cancel.go') })
+      .click();
   }
 
   async stop(ticket: number): Promise<void> {

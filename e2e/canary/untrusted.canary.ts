@@ -73,7 +73,8 @@ describe.each(['api-key', 'login'] as const)('with %s', (auth) => {
     expect(mock.requests).toHaveLength(earlier + 1);
     const seen = mock.requests.at(-1);
     const messages = JSON.parse(seen?.body ?? '').messages;
-    const asked = messages.findLast((message: { role: string }) => message.role === 'user').content;
+    const [{ content: asked }, ...others] = messages.filter((message: { role: string }) => message.role === 'user');
+    expect(others).toEqual([]);
     expect(typeof asked === 'string' ? asked : asked[0].text).toBe(sendable(text));
     if (auth === 'login') expect(seen?.headers.authorization).toBe('Bearer sk-ant-oat01-fake');
   };

@@ -11,6 +11,7 @@
  *   text       the answer (default: Markdown that echoes the question)
  *   upstream   true: asks ANTHROPIC_BASE_URL like the real one, and retells what it says
  *   record     a file: one JSON line for each start and for each line of input
+ *   exitAtOnce true: leaves with an error before it reads anything
  *   version    default "2.1.329"                      handshake   false: never answers it
  * Any behaviour takes `times=N`: only the first N times for the same question, counted in $HOME.
  */
@@ -27,6 +28,11 @@ function run() {
   const args = process.argv.slice(2);
   if (args.includes('--version')) {
     process.stdout.write(`${version} (Claude Code)\n`);
+    return;
+  }
+  if (scenario.exitAtOnce) {
+    process.stderr.write('error: this CLI does not want to run\n');
+    process.exitCode = 3;
     return;
   }
   const record = (entry) => {
@@ -51,6 +57,11 @@ function run() {
       const question = textOf(line.message.content);
       if (line.shouldQuery === false) {
         turns.push({ role: 'user', content: question });
+        out(lines.init(model));
+        out(lines.takenIn());
+        return;
+      }
+      if (question.trim() === '') {
         out(lines.init(model));
         out(lines.takenIn());
         return;

@@ -42,7 +42,7 @@ export async function runServer(folder: string, settings: Settings): Promise<Run
       : new Promise<number | null>((resolve) => of.once('exit', (code) => resolve(code)));
 
   async function start(): Promise<void> {
-    const starting = spawn(process.execPath, ['--enable-source-maps', 'dist/server.mjs'], {
+    const starting = spawn(process.execPath, ['scripts/start.mjs'], {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         PATH: process.env.PATH ?? '',

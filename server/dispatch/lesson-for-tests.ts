@@ -5,31 +5,11 @@ import {
   type Restored,
   type SettleFacts,
 } from '../queue/queue.ts';
+import { SETTINGS } from '../queue/queue-for-tests.ts';
 import type { AttemptEnd } from './attempt-end.ts';
 import { createDispatch, type DispatchReports } from './dispatch.ts';
 import { createManualClock } from './manual-clock.ts';
 import { createScriptedProvider } from './scripted-provider.ts';
-
-export const SETTINGS: QueueSettings = {
-  minIntervalMs: 6_000,
-  maxConcurrent: 5,
-  cooldownMs: 60_000,
-  maxIntervalMs: 30_000,
-  limits: { requestsPerMinute: null, inputTokensPerMinute: null, outputTokensPerMinute: null },
-};
-
-export function question(ticket: number, more: Partial<QueuedQuestion> = {}): QueuedQuestion {
-  return {
-    id: `q${ticket}`,
-    lessonId: 'lesson',
-    studentId: `student-${ticket}`,
-    ticket,
-    attempts: 0,
-    crashes: 0,
-    expected: { inputTokens: 10, outputTokens: 100 },
-    ...more,
-  };
-}
 
 /** A queue, its hands, a manual clock and a provider whose answers the test gives; all that was reported is kept. */
 export function createLesson(

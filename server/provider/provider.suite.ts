@@ -224,7 +224,8 @@ export function describeProvider(
       mock.play({ kind });
       const heard = await hear(impatient, question('why?'));
       expect(heard.failure).toMatchObject({ type: 'timeout', deadline });
-      expect(mock.requests).toHaveLength(1);
+      // None on a machine so busy that the deadline came before the request.
+      expect(mock.requests.length).toBeLessThanOrEqual(1);
       await impatient.close();
     });
 
@@ -239,7 +240,7 @@ export function describeProvider(
       const heard = hear(provider, question('why?'));
       const seen = await mock.request(1);
       await Promise.all([provider.close(), provider.close()]);
-      expect((await heard).failure).not.toBeNull();
+      expect((await heard).failure).toMatchObject({ type: 'cancelled' });
       await seen.closed;
     });
   });

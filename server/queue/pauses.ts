@@ -52,7 +52,7 @@ export function endOf(pause: Pause): number {
 const SHORTEST_PACE_PAUSE_MS = 1_000;
 
 /**
- * The end of the pause that a refusal opens (Q4.1–Q4.5): null waits for the teacher.
+ * The end of the pause that a refusal opens (Q4.1–Q4.4): null waits for the teacher.
  * `backOffUntil` is asked only for an overloaded provider.
  */
 export function refusalEnds(

@@ -61,6 +61,17 @@ describe('a process that ends badly', () => {
   });
 });
 
+it('a cancelled question ends at once, its process soon after', async () => {
+  const abort = new AbortController();
+  const heard = await hear(provider, question('why? [fake:hang-mid]'), {
+    signal: abort.signal,
+    onEvent: (event) => event.type === 'text' && abort.abort(),
+  });
+  expect(heard.failure).toMatchObject({ type: 'cancelled' });
+  expect(heard.text).toBe('Half an answ');
+  await gone(lastPid(fake));
+});
+
 describe('output that is not as it should be', () => {
   it('6 reads past garbage, ANSI, CRLF, split and invalid UTF-8 and unknown lines', async () => {
     const heard = await ask('garbage');

@@ -1,7 +1,7 @@
 /** What a child is given: nothing but what it needs, and the question only on its input. */
 import { spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { hear, question } from '../provider.suite.ts';
 import { argumentsOf, type Combination } from './command.ts';
@@ -41,6 +41,27 @@ it('builds the environment from nothing and keeps the real key out of it', async
     message: { content: '--help @/etc/passwd /context' },
     client_composed: true,
   });
+  await provider.close();
+  await fake.remove();
+});
+
+it('8 outlives a child that leaves before it reads, and tells what it said', async () => {
+  const fake = await makeFakeCli({ exitAtOnce: true });
+  const provider = await fake.provider({ warmProcesses: 1 });
+  for (const text of ['short', 'x'.repeat(99_000)]) {
+    const heard = await hear(provider, question(text, { turns: [{ question: 'y'.repeat(9_000), answer: 'z' }] }));
+    expect(heard.failure).toMatchObject({ type: 'broken', reason: 'exit' });
+    expect(heard.failure?.detail).toContain('does not want to run');
+  }
+  await provider.close();
+  await fake.remove();
+});
+
+it('fails a question when the CLI has gone from the disk', async () => {
+  const fake = await makeFakeCli();
+  const provider = await fake.provider({ path: dirname(process.execPath) });
+  await rm(fake.bin);
+  expect((await hear(provider, question('why?'))).failure).toMatchObject({ type: 'broken' });
   await provider.close();
   await fake.remove();
 });

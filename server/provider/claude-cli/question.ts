@@ -27,12 +27,15 @@ export function askChild(options: {
   readonly ticket: Ticket;
   readonly version: string;
   readonly deadlines: Deadlines;
+  /** Rehearsals that the process has not answered yet. */
+  readonly outstanding: number;
   /** The upstream took the request, or the question is over: a good moment to prepare the next process. */
   readonly onBusy: () => void;
   readonly log: (event: { readonly event: string; readonly [fact: string]: unknown }) => void;
 }): Question {
   const { request, signal, child, ticket, log } = options;
   const events = createEventChannel();
+  let rehearsals = options.outstanding;
   let over = false;
   let started = false;
   let length = 0;
@@ -103,7 +106,12 @@ export function askChild(options: {
   }
 
   function takeResult(result: Extract<CliLine, { type: 'result' }>) {
-    if (conversation.isReplaying && result.turns === 0 && !result.isError) return conversation.acknowledged();
+    if (result.turns === 0 && !result.isError) {
+      // Taken in: an earlier turn, or a rehearsal that was still under way. Never an answer.
+      if (rehearsals > 0) rehearsals -= 1;
+      else if (conversation.isReplaying) conversation.acknowledged();
+      return;
+    }
     if (passed !== null) return succeed(passed);
     if (brokenOff !== null) return fail(brokenOff);
     if (good !== null) return log({ event: 'cli-second-result', attemptId: request.attemptId });

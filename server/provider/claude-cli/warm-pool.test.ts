@@ -57,7 +57,8 @@ function start(combination: Combination) {
   };
   return { child, ticket: { secret: 's', used: false, arm() {}, revoke() {} } };
 }
-const pool = (size: number, mostProcesses = 5) => createWarmPool({ size, mostProcesses, start, log: () => {} });
+const pool = (size: number, mostProcesses = 5, rehearsals = 0) =>
+  createWarmPool({ size, mostProcesses, rehearsals, start, log: () => {} });
 const alive = () => noted.filter(({ stopped }) => !stopped).length;
 
 it('keeps as many warm as it is told, and none with 0', () => {
@@ -88,6 +89,19 @@ it('prefers the one that has shaken hands', () => {
   expect(warm.warm).toBe(1);
   expect(warm.take(lesson)).toMatchObject({ warm: true, child: { pid: 2 } });
   expect(warm.take(lesson)).toMatchObject({ warm: false, child: { pid: 1 } });
+});
+
+it('counts a process as warm after its rehearsals, and says which are still to be answered', () => {
+  const warm = pool(1, 5, 2);
+  const taken = '{"type":"result","is_error":false,"num_turns":0}';
+  warm.prepare(lesson);
+  for (const line of [handshake, taken]) noted[0]?.say(line);
+  expect(warm.warm).toBe(0);
+  noted[0]?.say(taken);
+  expect(warm.take(lesson)).toMatchObject({ warm: true, outstanding: 0 });
+  warm.refill();
+  noted[1]?.say(handshake);
+  expect(warm.take(lesson)).toMatchObject({ warm: false, outstanding: 1 });
 });
 
 it('replaces all of them after a change of settings', () => {

@@ -7,10 +7,16 @@
  */
 import type { Child } from './child.ts';
 import { readCliLine } from './cli-line.ts';
-import { type Combination, handshakeLine, keyOf } from './command.ts';
+import { type Combination, handshakeLine, keyOf, rehearsalLine } from './command.ts';
 import type { Ticket } from './gateway.ts';
 
-export type Prepared = { readonly child: Child; readonly ticket: Ticket; readonly warm: boolean };
+type Prepared = {
+  readonly child: Child;
+  readonly ticket: Ticket;
+  readonly warm: boolean;
+  /** Rehearsals whose `result` is still to come. */
+  readonly outstanding: number;
+};
 
 export type WarmPool = {
   /** A process for one question, warm when there is one. Throws what `start` throws. */
@@ -28,6 +34,7 @@ type Waiting = {
   readonly child: Child;
   readonly ticket: Ticket;
   ready: boolean;
+  outstanding: number;
   /** Out of the pool, still running. */
   leave(): void;
   /** Out of the pool, and ended. */
@@ -45,6 +52,8 @@ export function createWarmPool(options: {
   readonly size: number;
   /** Warm and answering processes together never exceed this. */
   readonly mostProcesses: number;
+  /** How often a process rehearses before it counts as warm; 0 for a version that may take it for a question. */
+  readonly rehearsals: number;
   readonly start: (combination: Combination) => { readonly child: Child; readonly ticket: Ticket };
   readonly log: (event: { readonly event: string; readonly [fact: string]: unknown }) => void;
 }): WarmPool {
@@ -72,6 +81,7 @@ export function createWarmPool(options: {
       child,
       ticket,
       ready: false,
+      outstanding: 0,
       leave() {
         waiting.delete(entry);
         clearTimeout(silent);
@@ -83,11 +93,20 @@ export function createWarmPool(options: {
         void child.stop();
       },
     };
-    child.listen((line) => {
-      if (readCliLine(line)?.type !== 'handshake') return;
+    let left = options.rehearsals;
+    child.listen((text) => {
+      const line = readCliLine(text);
+      if (line?.type === 'result' && entry.outstanding > 0) entry.outstanding -= 1;
+      else if (line?.type !== 'handshake') return;
+      if (left > 0) {
+        left -= 1;
+        entry.outstanding += 1;
+        child.write(rehearsalLine);
+        return;
+      }
       entry.ready = true;
-      options.log({ event: 'cli-ready', pid: child.pid, afterMs: Math.round(performance.now() - bornAt) });
       clearTimeout(silent);
+      options.log({ event: 'cli-ready', pid: child.pid, afterMs: Math.round(performance.now() - bornAt) });
     });
     void child.ended.then(entry.leave);
     waiting.add(entry);
@@ -132,13 +151,13 @@ export function createWarmPool(options: {
       if (found !== undefined) {
         found.leave();
         claim(found.child);
-        return { child: found.child, ticket: found.ticket, warm: found.ready };
+        return { child: found.child, ticket: found.ticket, warm: found.ready, outstanding: found.outstanding };
       }
       // Room first: what is warm for other settings would count against the processes allowed.
       for (const entry of waiting) if (entry.key !== key) entry.retire();
       const started = options.start(combination);
       claim(started.child);
-      return { ...started, warm: false };
+      return { ...started, warm: false, outstanding: 0 };
     },
     prepare(combination) {
       want(combination);

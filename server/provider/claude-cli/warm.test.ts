@@ -13,7 +13,7 @@ afterEach(async () => {
 });
 
 const starts = async () => (await fake.recorded()).filter((entry) => entry.type === 'start');
-const shaken = async () => (await fake.recorded()).filter((entry) => entry.text?.includes('control_request')).length;
+const ready = () => fake.logged.filter((entry) => entry.event === 'cli-ready').length;
 const warmths = () => fake.logged.filter((entry) => entry.event === 'cli-started').map((entry) => entry.warm);
 
 async function until(holds: () => Promise<boolean>) {
@@ -24,12 +24,11 @@ it('has a process ready for the next question of the lesson, and uses each only 
   fake = await makeFakeCli({ record: true });
   provider = await fake.provider({ warmProcesses: 1 });
   await hear(provider, question('one'));
-  await until(async () => (await shaken()) === 1);
-  await pause(20);
+  await until(async () => ready() === 1);
   await hear(provider, question('two'));
   expect(warmths()).toEqual([false, true]);
   await until(async () => (await starts()).length === 3);
-  const questions = (await fake.recorded()).filter((entry) => entry.text?.includes('"user"'));
+  const questions = (await fake.recorded()).filter((entry) => /"(?:one|two)"/.test(entry.text ?? ''));
   expect(new Set(questions.map(({ pid }) => pid)).size).toBe(2);
 });
 
@@ -37,8 +36,7 @@ it('starts warm when it is told what is to come', async () => {
   fake = await makeFakeCli({ record: true });
   provider = await fake.provider({ warmProcesses: 1 });
   provider.prepare?.(question(''));
-  await until(async () => (await shaken()) === 1);
-  await pause(20);
+  await until(async () => ready() === 1);
   await hear(provider, question('one'));
   expect(warmths()).toEqual([true]);
 });
@@ -47,10 +45,10 @@ it('does not use a process that was warmed for other settings', async () => {
   fake = await makeFakeCli({ record: true });
   provider = await fake.provider({ warmProcesses: 1 });
   provider.prepare?.(question('', { instructions: 'Be long.' }));
-  await until(async () => (await shaken()) === 1);
+  await until(async () => ready() === 1);
   await hear(provider, question('one', { instructions: 'Be brief.' }));
   const all = await starts();
-  const asked = (await fake.recorded()).find((entry) => entry.text?.includes('"user"'));
+  const asked = (await fake.recorded()).find((entry) => entry.text?.includes('"one"'));
   expect(all.find(({ pid }) => pid === asked?.pid)?.args).toContain('--system-prompt=Be brief.');
 });
 
@@ -67,7 +65,7 @@ it('answers cold when the warm process has died', async () => {
   fake = await makeFakeCli({ record: true });
   provider = await fake.provider({ warmProcesses: 1 });
   provider.prepare?.(question(''));
-  await until(async () => (await shaken()) === 1);
+  await until(async () => ready() === 1);
   const [warm] = await starts();
   process.kill(warm?.pid ?? 0, 'SIGKILL');
   await pause(50);
