@@ -36,7 +36,8 @@ export type Application = {
 export type FirstLesson = { readonly title: string; readonly instructions: string };
 
 /** What stops a start and what the operator can mend: its message says how. */
-export const isForOperator = (error: unknown): boolean => error instanceof ConfigRefused || error instanceof StoreUnusable;
+export const isForOperator = (error: unknown): boolean =>
+  error instanceof ConfigRefused || error instanceof StoreUnusable;
 
 /** Rejects with `ConfigRefused`, or with what the store or the port has to say. `root` is the project's folder. */
 export async function createApplication(config: Config, root: string, first: FirstLesson): Promise<Application> {

@@ -30,8 +30,10 @@ export function greet(application: Application, language: Language, write: (text
     lines.push('', `  ${say('setup')}`, `  ${application.origin}/teacher/setup?token=${application.setupToken}`);
   }
   lines.push('', `  ${say('provider', { kind: application.provider.kind.replace('-', '_') })}`);
-  const warn = createTranslator({ locale: language, messages: ALL_WORDS[language], namespace: 'teacher.warning' });
-  for (const warning of application.provider.warnings) lines.push(`  ! ${warn(warning)}`);
+  const warn = createTranslator({ locale: language, messages: ALL_WORDS[language], namespace: 'teacher' });
+  for (const warning of application.provider.warnings) {
+    if (warning !== 'demo') lines.push(`  ! ${warn(`provider.warning.${warning}`)}`);
+  }
   if (application.missing !== null) lines.push(`  ! ${say(`missing-${application.missing}`)}`);
   lines.push('', `  ${say('stop')}`, '');
   write(lines.join('\n'));

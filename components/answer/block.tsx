@@ -1,9 +1,11 @@
 import { memo } from 'react';
 import ReactMarkdown, { type Components } from 'react-markdown';
+import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import { CodeBlock } from './code-block.tsx';
 import type { Extra } from './extras.ts';
 import { AnswerImage, AnswerLink, AnswerTable, AnswerTick } from './parts.tsx';
+import { removeIds } from './remove-ids.ts';
 
 /** Headings of an answer stand below those of the page. */
 const COMPONENTS: Components = {
@@ -25,8 +27,8 @@ type Props = { markdown: string; maths: Extra | null; colours: Extra | null };
 export const Block = memo(function Block({ markdown, maths, colours }: Props) {
   return (
     <ReactMarkdown
-      remarkPlugins={[[remarkGfm, { singleTilde: false }], ...(maths?.remark ?? [])]}
-      rehypePlugins={[...(maths?.rehype ?? []), ...(colours?.rehype ?? [])]}
+      remarkPlugins={[[remarkGfm, { singleTilde: false }], remarkCjkFriendly, ...(maths?.remark ?? [])]}
+      rehypePlugins={[removeIds, ...(maths?.rehype ?? []), ...(colours?.rehype ?? [])]}
       components={COMPONENTS}
       urlTransform={(url) => url}
     >

@@ -6,7 +6,6 @@ import type { CommandFailure } from '../../server/protocol/failures.ts';
 import type { StudentView } from '../../server/protocol/views.ts';
 import type { Screen } from '../connection/use-connection.ts';
 import { AskBox } from './ask-box.tsx';
-import { ConnectionBanner } from './connection-banner.tsx';
 import { EmptyThread } from './empty-thread.tsx';
 import { matching } from './export-markdown.ts';
 import { SearchBar } from './search-bar.tsx';
@@ -46,7 +45,7 @@ export function StudentScreen({ screen, view }: Props) {
   });
 
   const attention = useAttention(current, questions);
-  useReadingPlace(current?.id ?? null, current ? answers[current.id] : undefined);
+  useReadingPlace(current?.id ?? outbox.letter?.clientId ?? null, current ? answers[current.id] : undefined);
 
   return (
     <div className="mx-auto flex min-h-dvh max-w-2xl flex-col" onPointerDownCapture={attention.allowSound}>
@@ -56,8 +55,9 @@ export function StudentScreen({ screen, view }: Props) {
         answers={answers}
         attention={attention}
         onSearch={() => setWanted('')}
+        status={status}
+        farewell={screen.farewell}
       />
-      <ConnectionBanner status={status} farewell={screen.farewell} />
       {wanted === null ? null : (
         <SearchBar wanted={wanted} found={shown.length} onChange={setWanted} onClose={() => setWanted(null)} />
       )}

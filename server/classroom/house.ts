@@ -2,6 +2,7 @@
  * What the use cases of the classroom share: the rooms in memory, the queue, the store, the screens.
  * Built once by `createClassroom`; each use case is a function of the house.
  */
+import type { TokenForecast } from '../limits/expected-tokens.ts';
 import type { AnswerProvider } from '../provider/answer-provider.ts';
 import type { Queue, Withdrawal } from '../queue/queue.ts';
 import type { AttemptRow, LessonRow, QuestionRow, RefusalRow, Store } from '../store/store.ts';
@@ -47,12 +48,18 @@ export type House = {
   readonly rooms: Map<string, Room>;
   /** All lessons that the desk lists: open ones, and the last that ended. */
   readonly lessons: Map<string, LessonRow>;
+  /** Questions of lessons that no room is open for. */
+  readonly accepted: Map<string, number>;
   /** Attempts that are under way, by question. */
   readonly attempts: Map<string, AttemptRow>;
   /** Rows of the pauses that are open, by kind. */
   readonly openPauses: Map<string, string>;
   hands: Hands;
+  /** What a question will likely use, learnt from what answers used. */
+  readonly forecast: TokenForecast;
   lastRefusal: RefusalRow | null;
+  /** What lessons may choose from. */
+  models: readonly string[];
   facts: DeskFacts;
   /** What goes wrong just now beside the queue's own pauses. */
   readonly trouble: { store: boolean; unreachable: boolean };

@@ -28,12 +28,15 @@ export type DeskContext = {
   readonly models: readonly string[];
   readonly links: JoinLinks;
   readonly facts: DeskFacts;
-  readonly lessons: readonly LessonRow[];
+  readonly lessons: readonly { readonly row: LessonRow; readonly accepted: number }[];
   readonly online: (studentId: string) => boolean;
 };
 
+export const acceptedOf = (counts: LedgerCounts): number =>
+  Object.values(counts).reduce((sum, count) => sum + count, 0);
+
 const ledgerView = (counts: LedgerCounts): LedgerView => ({
-  accepted: Object.values(counts).reduce((sum, count) => sum + count, 0),
+  accepted: acceptedOf(counts),
   answered: counts.answered,
   answeredByHand: counts['answered-by-hand'],
   cancelled: counts.cancelled,
@@ -92,10 +95,11 @@ export function projectTeacher(room: Room | null, desk: DeskContext, frame: Fram
         models: desk.models,
       }),
       lessons: part(
-        desk.lessons.map((row) => ({
+        desk.lessons.map(({ row, accepted }) => ({
           ...lessonFace(row),
           openedAt: row.openedAt.getTime(),
           endedAt: row.endedAt?.getTime() ?? null,
+          accepted,
         })),
       ),
       lesson: part(

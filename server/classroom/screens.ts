@@ -5,7 +5,7 @@ import { DESK_AUDIENCE, type House, projectorAudience, roomOf, studentAudience }
 import { frameOf, keepPromises } from './line.ts';
 import { projectProjector } from './project-projector.ts';
 import { projectStudent } from './project-student.ts';
-import { projectTeacher } from './project-teacher.ts';
+import { acceptedOf, projectTeacher } from './project-teacher.ts';
 import type { Room, Thread } from './room.ts';
 import { createScreen, type Projection, type Screen, type ScreenPort } from './screen.ts';
 
@@ -46,6 +46,14 @@ function answersOf(room: Room, studentId: string): Record<string, AnswerText> {
     if (thread?.rows.has(id)) answers[id] = { attempt, text: text.slice(0, sent), complete: false };
   }
   return answers;
+}
+
+/** Newest first. */
+function summaries(house: House) {
+  return Array.from(house.lessons.values(), (row) => {
+    const room = house.rooms.get(row.id);
+    return { row, accepted: room === undefined ? (house.accepted.get(row.id) ?? 0) : acceptedOf(room.ledger) };
+  }).reverse();
 }
 
 export function createScreens(house: House, frames: () => Frame) {
@@ -90,14 +98,13 @@ export function createScreens(house: House, frames: () => Frame) {
       let room = first;
       const desk = {
         face: house.provider.face,
-        models: house.settings.models,
         links: house.settings.links,
         online: (studentId: string) => announcer.isOpen(studentAudience(studentId)),
       };
       const project = (): Projection<never> =>
         projectTeacher(
           room,
-          { ...desk, facts: house.facts, lessons: [...house.lessons.values()].reverse() },
+          { ...desk, models: house.models, facts: house.facts, lessons: summaries(house) },
           frames(),
         ) as Projection<never>;
       const screen = createScreen(port, project, noAnswers);

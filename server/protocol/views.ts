@@ -159,7 +159,12 @@ export type EstimateRecord = {
   readonly p90ErrorMs: number | null;
 };
 
-export type LessonSummary = LessonFace & { readonly openedAt: number; readonly endedAt: number | null };
+export type LessonSummary = LessonFace & {
+  readonly openedAt: number;
+  readonly endedAt: number | null;
+  /** Questions so far. */
+  readonly accepted: number;
+};
 
 export type DeskLesson = LessonFace & {
   readonly instructions: string;

@@ -11,6 +11,7 @@ import { storeQuestions } from './questions.ts';
 import { storeQueueRecord } from './queue-record.ts';
 import { storeSettings } from './settings.ts';
 import type { Store } from './store.ts';
+import { StoreUnusable, wordsOf } from './store-unusable.ts';
 import { storeStudents } from './students.ts';
 import { storeTeachers } from './teachers.ts';
 
@@ -32,12 +33,17 @@ export type StoreOptions = {
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const file = 'file' in options ? options.file : fileOfUrl(options.url);
-  inspectFile(file);
-  const { applied, backup } = migrate(file, migrations, new Date());
-  if (applied.length > 0) options.log.info({ file, applied, backup }, 'The database was brought up to date');
-  const prisma = openClient(new HeldBackSqlite(file, PATIENCE_MS));
-  await prisma.$connect();
-  return storeOver(prisma);
+  try {
+    inspectFile(file);
+    const { applied, backup } = migrate(file, migrations, new Date());
+    if (applied.length > 0) options.log.info({ file, applied, backup }, 'The database was brought up to date');
+    const prisma = openClient(new HeldBackSqlite(file, PATIENCE_MS));
+    await prisma.$connect();
+    return storeOver(prisma);
+  } catch (error) {
+    if (error instanceof StoreUnusable) throw error;
+    throw new StoreUnusable({ code: 'cannot-open', file, found: wordsOf(error) }, error);
+  }
 }
 
 /** Prisma over this adapter. */
@@ -45,7 +51,7 @@ export function openClient(adapter: HeldBackSqlite): PrismaClient {
   return new PrismaClient({
     adapter,
     transactionOptions: { maxWait: TRANSACTION_MS, timeout: TRANSACTION_MS },
-    // The long form quotes the values, and with them students' questions, in every error.
+    // The longer forms quote the program's source.
     errorFormat: 'minimal',
   });
 }

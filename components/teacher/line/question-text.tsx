@@ -3,6 +3,7 @@
 import { useFormatter, useTranslations } from 'use-intl/react';
 import type { DeskQuestion } from '../../../server/protocol/views.ts';
 import { AnswerText } from '../../answer/answer-text.tsx';
+import { CLOCK_SECONDS } from '../clock-time.ts';
 import { ProgressWords } from './progress-words.tsx';
 import { useFullQuestion } from './use-full-question.ts';
 
@@ -19,7 +20,7 @@ export function QuestionText({ question }: { question: DeskQuestion }) {
       <div className="flex items-start justify-between gap-4 text-sm">
         <p className="text-soft">
           {t('askedAt', {
-            time: format.dateTime(question.askedAt, { hour: '2-digit', minute: '2-digit', second: '2-digit' }),
+            time: format.dateTime(question.askedAt, CLOCK_SECONDS),
           })}
           <br />
           {t('attempts', { count: attempts })}

@@ -40,7 +40,12 @@ export function PauseControls() {
       {byTeacher ? null : (
         <div className="flex flex-wrap gap-2">
           {LENGTHS.map((seconds) => (
-            <Button key={seconds} small className="flex-1" onClick={() => void run('startPause', { seconds })}>
+            <Button
+              key={seconds}
+              small
+              className="flex-1 whitespace-nowrap"
+              onClick={() => void run('startPause', { seconds })}
+            >
               {seconds === null ? t('pauseOpen') : t('pauseMinutes', { minutes: seconds / 60 })}
             </Button>
           ))}

@@ -106,7 +106,9 @@ it.runIf(process.platform === 'linux')('ends a child with its parent, even when 
     process.stdout.write(String(child.pid));
     setInterval(() => {}, 1000);
   `;
-  const parent = spawn(process.execPath, ['-e', script, fake.bin], { env: { PATH: childPath } as unknown as NodeJS.ProcessEnv });
+  const parent = spawn(process.execPath, ['-e', script, fake.bin], {
+    env: { PATH: childPath } as unknown as NodeJS.ProcessEnv,
+  });
   const pid = Number(await new Promise<Buffer>((resolve) => parent.stdout.once('data', resolve)));
   parent.kill('SIGKILL');
   for (;;) {
