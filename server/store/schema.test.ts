@@ -86,7 +86,7 @@ test('the migrations make exactly the tables, columns, indexes and references of
   const database = new Database(file, { readonly: true });
   const made = migrated(database);
   database.close();
-  expect(Object.keys(made)).toHaveLength(10);
+  expect(Object.keys(made)).toHaveLength(11);
   expect(made).toEqual(declared());
 });
 
