@@ -12,6 +12,7 @@ import { SearchBar } from './search-bar.tsx';
 import { currentOf, inOrder } from './stand.ts';
 import { StudentHeader } from './student-header.tsx';
 import { Thread } from './thread.tsx';
+import { ToNewest } from './to-newest.tsx';
 import { useAttention } from './use-attention.ts';
 import { useDraft } from './use-draft.ts';
 import { useOutbox } from './use-outbox.ts';
@@ -29,6 +30,7 @@ export function StudentScreen({ screen, view }: Props) {
   const [wanted, setWanted] = useState<string | null>(null);
   const shown = wanted ? matching(wanted, questions, answers) : questions;
 
+  const end = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
   const [draft, setDraft] = useDraft(view.me.id);
   const [failure, setFailure] = useState<CommandFailure | null>(null);
@@ -45,7 +47,8 @@ export function StudentScreen({ screen, view }: Props) {
   });
 
   const attention = useAttention(current, questions);
-  useReadingPlace(current?.id ?? outbox.letter?.clientId ?? null, current ? answers[current.id] : undefined);
+  const focus = current?.id ?? outbox.letter?.clientId ?? questions.at(-1)?.id ?? null;
+  useReadingPlace(focus, current ? answers[current.id] : undefined);
 
   return (
     <div className="mx-auto flex min-h-dvh max-w-2xl flex-col" onPointerDownCapture={attention.allowSound}>
@@ -74,9 +77,11 @@ export function StudentScreen({ screen, view }: Props) {
           send={send}
           onText={takeText}
         />
+        <div ref={end} aria-hidden />
       </main>
       <AskBox
         box={box}
+        above={<ToNewest end={end} growing={current?.progress.state === 'answering'} />}
         view={view}
         questions={questions}
         draft={draft}

@@ -8,11 +8,12 @@ const HEADER = 96;
 const NEAR_END = 120;
 
 /**
- * Follows a growing answer until its question has reached the top of the window, and then leaves the page to its
+ * Shows the question in focus, then follows its growing answer until its question has reached the top of the window, and then leaves the page to its
  * reader. Whoever has scrolled up is never moved.
  */
-export function useReadingPlace(currentId: string | null, answer: AnswerText | undefined): void {
+export function useReadingPlace(focusId: string | null, answer: AnswerText | undefined): void {
   const following = useRef(true);
+  const before = useRef<string | null>(null);
   const length = answer?.text.length ?? 0;
 
   useEffect(() => {
@@ -27,19 +28,17 @@ export function useReadingPlace(currentId: string | null, answer: AnswerText | u
     return () => window.removeEventListener('scroll', scrolled);
   }, []);
 
-  // A new question is what its writer wants to see.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the question itself is the signal
-  useEffect(() => {
-    following.current = true;
-  }, [currentId]);
-
   // biome-ignore lint/correctness/useExhaustiveDependencies: growth is the signal
   useLayoutEffect(() => {
+    if (focusId === null) return;
+    // A new question is what its writer wants to see.
+    if (before.current !== focusId) following.current = true;
+    before.current = focusId;
     if (!following.current) return;
     const end = document.documentElement.scrollHeight - window.innerHeight;
-    const article = currentId ? document.getElementById(`question-${currentId}`) : null;
+    const article = document.getElementById(`question-${focusId}`);
     const top = article ? article.getBoundingClientRect().top + window.scrollY - HEADER : end;
     const target = Math.min(end, top);
     if (target > window.scrollY) window.scrollTo({ top: target });
-  }, [currentId, length]);
+  }, [focusId, length]);
 }

@@ -1,6 +1,5 @@
 /** A student asks: admitted when its row is durable, in line a moment later (Q1, Q2). */
 import type { Outcome } from '../protocol/failures.ts';
-import { estimateTokens } from '../provider/tokens.ts';
 import { mergeKey } from '../queue/merge-key.ts';
 import type { ExpectedTokens, QueuedQuestion } from '../queue/queue.ts';
 import { type QuestionRow, StoreFailed } from '../store/store.ts';
@@ -11,30 +10,28 @@ import { newId } from './tokens.ts';
 
 /** Far more than a class can mean; it keeps a runaway script from filling the disk. */
 const LINE_MAX = 1000;
-/** What an answer of usual length takes; corrected by what was really used. */
-const EXPECTED_OUTPUT_TOKENS = 600;
 
 export type Asked = { questionId: string; ticket: number };
 export type Asking = { clientId: string; text: string; topic: 'same' | 'new'; merge?: boolean | undefined };
 
-export const expectedTokens = (room: Room, text: string): ExpectedTokens => ({
-  inputTokens: estimateTokens(room.lesson.instructions) + estimateTokens(text),
-  outputTokens: EXPECTED_OUTPUT_TOKENS,
-});
+/** What asking `text` in this lesson will likely use; earlier turns of its thread are learnt from what was used. */
+export const expectedTokens = (house: Pick<House, 'forecast' | 'settings'>, room: Room, text: string): ExpectedTokens =>
+  house.forecast.expect(`${room.lesson.instructions}\n${text}`, house.settings.maxOutputTokens);
 
 export const mergeKeyOf = (room: Room, row: Pick<QuestionRow, 'merges' | 'text'>): string | null =>
   room.lesson.merging && row.merges ? mergeKey(row.text) : null;
 
 /** The question as the queue knows it. */
-export const queued = (room: Room, row: QuestionRow): QueuedQuestion => ({
+export const queued = (house: Pick<House, 'forecast' | 'settings'>, room: Room, row: QuestionRow): QueuedQuestion => ({
   id: row.id,
   lessonId: row.lessonId,
   studentId: row.studentId,
   ticket: row.ticket,
   attempts: row.attempts,
   crashes: row.crashes,
+  strikes: row.strikes,
   head: row.atHead,
-  expected: expectedTokens(room, row.text),
+  expected: expectedTokens(house, room, row.text),
   mergeKey: mergeKeyOf(room, row),
 });
 
@@ -103,6 +100,7 @@ export async function admit(
     merges: asking.merge ?? false,
     attempts: 0,
     crashes: 0,
+    strikes: 0,
     askedAt: new Date(house.clock.wall()),
     editedAt: null,
     startedAt: null,
@@ -124,7 +122,7 @@ export async function admit(
   putQuestion(room, row);
   const pupil = room.pupils.get(studentId);
   if (pupil !== undefined) pupil.asked += 1;
-  house.queue.enqueue(queued(room, row), now);
+  house.queue.enqueue(queued(house, room, row), now);
   house.hands.wake();
   house.announcer.changed();
   return { ok: true, value: { questionId: id, ticket: row.ticket } };

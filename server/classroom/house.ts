@@ -2,6 +2,7 @@
  * What the use cases of the classroom share: the rooms in memory, the queue, the store, the screens.
  * Built once by `createClassroom`; each use case is a function of the house.
  */
+import type { TokenForecast } from '../limits/expected-tokens.ts';
 import type { AnswerProvider } from '../provider/answer-provider.ts';
 import type { Queue, Withdrawal } from '../queue/queue.ts';
 import type { AttemptRow, LessonRow, QuestionRow, RefusalRow, Store } from '../store/store.ts';
@@ -54,7 +55,11 @@ export type House = {
   /** Rows of the pauses that are open, by kind. */
   readonly openPauses: Map<string, string>;
   hands: Hands;
+  /** What a question will likely use, learnt from what answers used. */
+  readonly forecast: TokenForecast;
   lastRefusal: RefusalRow | null;
+  /** What lessons may choose from. */
+  models: readonly string[];
   facts: DeskFacts;
   /** What goes wrong just now beside the queue's own pauses. */
   readonly trouble: { store: boolean; unreachable: boolean };

@@ -78,7 +78,7 @@ export function changeLesson(house: House, { lessonId, ...wanted }: TeacherComma
       change.instructions = instructions.text;
     }
     if (wanted.model !== undefined) {
-      if (!house.settings.models.includes(wanted.model))
+      if (![...house.models, room.lesson.model].includes(wanted.model))
         return { ok: false, failure: { code: 'field-invalid', field: 'model' } };
       change.model = wanted.model;
     }
@@ -96,7 +96,7 @@ export function changeLesson(house: House, { lessonId, ...wanted }: TeacherComma
 function regroup(house: House, room: Room): void {
   for (const row of room.questions.values()) {
     if (row.state !== 'waiting') continue;
-    const { id, expected, mergeKey } = queued(room, row);
+    const { id, expected, mergeKey } = queued(house, room, row);
     house.queue.edit(id, expected, mergeKey ?? null);
   }
 }

@@ -98,12 +98,15 @@ export function createScreens(house: House, frames: () => Frame) {
       let room = first;
       const desk = {
         face: house.provider.face,
-        models: house.settings.models,
         links: house.settings.links,
         online: (studentId: string) => announcer.isOpen(studentAudience(studentId)),
       };
       const project = (): Projection<never> =>
-        projectTeacher(room, { ...desk, facts: house.facts, lessons: summaries(house) }, frames()) as Projection<never>;
+        projectTeacher(
+          room,
+          { ...desk, models: house.models, facts: house.facts, lessons: summaries(house) },
+          frames(),
+        ) as Projection<never>;
       const screen = createScreen(port, project, noAnswers);
       return {
         ...open(DESK_AUDIENCE, screen, () => {}),

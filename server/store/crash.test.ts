@@ -12,9 +12,7 @@ import { scratchFile, scratchStore } from './testing/scratch.ts';
 
 const KILLS = 3;
 
-test('Q1 SIGKILL in the middle of writes, again and again: everything acknowledged is there, nothing is half there', {
-  timeout: 60_000,
-}, async () => {
+test('Q1 SIGKILL in the middle of writes, again and again: everything acknowledged is there, nothing is half there', async () => {
   const file = scratchFile();
   const program = await bundled('writes-until-killed');
   const acknowledged: Record<string, Set<string>> = { admitted: new Set(), started: new Set(), answered: new Set() };
@@ -44,9 +42,7 @@ test('Q1 SIGKILL in the middle of writes, again and again: everything acknowledg
   }
 });
 
-test('SIGKILL in the middle of a migration: the database is as it was, and the next start finishes it', {
-  timeout: 60_000,
-}, async () => {
+test('SIGKILL in the middle of a migration: the database is as it was, and the next start finishes it', async () => {
   const file = scratchFile();
   mkdirSync(dirname(file));
   const first = "CREATE TABLE kept (x); INSERT INTO kept VALUES ('from before');";

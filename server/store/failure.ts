@@ -28,7 +28,7 @@ export function asStoreFailed(error: unknown): StoreFailed {
   return error instanceof StoreFailed ? error : new StoreFailed(reasonOf(error), withoutValues(error));
 }
 
-/** Prisma's complaint about a value quotes the whole statement, and with it what a student wrote; its last line names the fault. */
+/** Prisma's complaint about a value quotes the whole call, and with it a student's words; its last line is the fault. */
 function withoutValues(error: unknown): unknown {
   if (!(error instanceof Prisma.PrismaClientValidationError)) return error;
   return new Error(error.message.slice(error.message.lastIndexOf('\n') + 1));

@@ -56,6 +56,7 @@ export type QuestionRow = {
   merges: boolean;
   attempts: number;
   crashes: number;
+  strikes: number;
   askedAt: Date;
   editedAt: Date | null;
   startedAt: Date | null;

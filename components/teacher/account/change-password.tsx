@@ -38,7 +38,7 @@ function ChangeForm({ onChanged }: { onChanged: () => void }) {
       <PasswordField
         label={t('current')}
         autoComplete="current-password"
-        autoFocus
+        data-autofocus
         value={current}
         onChange={(event) => setCurrent(event.target.value)}
       />
