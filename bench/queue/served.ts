@@ -38,7 +38,12 @@ export async function serve(settings: ServedSettings): Promise<void> {
     error: (facts: object) => void process.stderr.write(`${JSON.stringify(facts)}\n`),
   };
   const store = await openStore({ file: settings.file, log });
-  const access = await createAccess(store, { teacherPassword: null, chatKey: null, trustedHosts: [] });
+  const access = await createAccess(store, {
+    teacherPassword: null,
+    chatKey: null,
+    trustedHosts: [],
+    trustedProxies: [],
+  });
   const provider = noted(inProcess(settings.answerMs), settings.starts);
   const { classroom, code } = await openClassroom(store, provider, settings);
   const http = createHttp({

@@ -24,8 +24,7 @@ export function standOf(progress: QuestionProgress): Stand {
   }
 }
 
-export const isOpen = ({ progress }: QuestionView): boolean =>
-  progress.state === 'waiting' || progress.state === 'answering';
+const isOpen = ({ progress }: QuestionView): boolean => progress.state === 'waiting' || progress.state === 'answering';
 
 /** Oldest first: the order in which they stand on the page. */
 export function inOrder(questions: Readonly<Record<string, QuestionView>>): QuestionView[] {
