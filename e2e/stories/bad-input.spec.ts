@@ -75,7 +75,7 @@ inBothLanguages(() => {
       await expect(student.log.getByRole('article')).toHaveCount(1);
     });
 
-    test('an ended lesson and a removed student are told so', async ({ arrive }) => {
+    test('a removed student is told so, and stays out after a reload', async ({ arrive }) => {
       const [student, teacher] = [await arrive.student('小明'), await arrive.teacher()];
       await student.joinByLink();
       await teacher.signIn();
