@@ -44,12 +44,13 @@ export async function createApplication(config: Config, root: string, first: Fir
   const log = pino({ level: config.LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime });
   const store = await openStore({ file: config.databaseFile, log });
   const { provider, missing } = await chooseProvider(config, root, (event) => log.info(event));
-  const origin = originOf(config.TRUSTED_HOSTS, config.PORT);
+  const origin = config.PUBLIC_URL ?? originOf(config.TRUSTED_HOSTS, config.PORT);
   const model = config.CLAUDE_MODEL ?? defaultModel;
   const access = await createAccess(store, {
     teacherPassword: config.TEACHER_PASSWORD,
     chatKey: config.CHAT_API_KEY,
     trustedHosts: config.TRUSTED_HOSTS,
+    trustedProxies: config.TRUSTED_PROXY,
   });
   const classroom = await createClassroom({
     store,

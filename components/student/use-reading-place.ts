@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { AnswerText } from '../../server/protocol/views.ts';
 
 /** Room for the header above a question that has reached the top, in px. */
-const HEADER = 96;
+const HEADER = 114;
 const NEAR_END = 120;
 
 /**

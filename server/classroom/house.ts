@@ -69,6 +69,11 @@ export const studentAudience = (studentId: string) => `student:${studentId}`;
 export const projectorAudience = (lessonId: string) => `projector:${lessonId}`;
 export const DESK_AUDIENCE = 'desk';
 
+/** Lets the provider make ready for the questions of a lesson. */
+export function prepare(house: House, { model, instructions }: LessonRow): void {
+  house.provider.prepare?.({ model, instructions, maxOutputTokens: house.settings.maxOutputTokens });
+}
+
 /** The room of a lesson, read from the store the first time. Null: no such lesson. */
 export async function roomOf(house: House, lessonId: string): Promise<Room | null> {
   const known = house.rooms.get(lessonId);
