@@ -19,6 +19,7 @@ export const waitingRow = (lessonId: string, studentId: string, ticket: number):
   merges: false,
   attempts: 0,
   crashes: 0,
+  strikes: 0,
   askedAt: new Date(),
   editedAt: null,
   startedAt: null,
