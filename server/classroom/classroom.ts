@@ -86,7 +86,7 @@ export async function createClassroom(parts: ClassroomParts) {
     // Until the hands are there, nothing starts that they could end.
     hands: { wake: () => {}, cancel: () => Promise.resolve(false) },
     forecast,
-    lastRefusal: null,
+    refusals: new Map(),
     models: await keptModels(store, parts.settings.models),
     facts: await loadDeskFacts(store),
     trouble: { store: false, unreachable: false },

@@ -57,7 +57,8 @@ export type House = {
   hands: Hands;
   /** What a question will likely use, learnt from what answers used. */
   readonly forecast: TokenForecast;
-  lastRefusal: RefusalRow | null;
+  /** Refusals that are committed, of questions that the queue has not been told of yet. */
+  readonly refusals: Map<string, RefusalRow>;
   /** What lessons may choose from. */
   models: readonly string[];
   facts: DeskFacts;
