@@ -11,6 +11,7 @@ import { createJoinLinks } from './classroom/join-links.ts';
 import { type Config, ConfigRefused } from './config.ts';
 import { readBootId, systemClock } from './dispatch/clock.ts';
 import { createHttp } from './http.ts';
+import { startNightlyBackups } from './operations/backup/nightly.ts';
 import { openPages } from './pages.ts';
 import type { ProviderFace } from './provider/answer-provider.ts';
 import { defaultModel, defaultModels } from './provider/prices.ts';
@@ -44,12 +45,13 @@ export async function createApplication(config: Config, root: string, first: Fir
   const log = pino({ level: config.LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime });
   const store = await openStore({ file: config.databaseFile, log });
   const { provider, missing } = await chooseProvider(config, root, (event) => log.info(event));
-  const origin = originOf(config.TRUSTED_HOSTS, config.PORT);
+  const origin = config.PUBLIC_URL ?? originOf(config.TRUSTED_HOSTS, config.PORT);
   const model = config.CLAUDE_MODEL ?? defaultModel;
   const access = await createAccess(store, {
     teacherPassword: config.TEACHER_PASSWORD,
     chatKey: config.CHAT_API_KEY,
     trustedHosts: config.TRUSTED_HOSTS,
+    trustedProxies: config.TRUSTED_PROXY,
   });
   const classroom = await createClassroom({
     store,
@@ -94,10 +96,13 @@ export async function createApplication(config: Config, root: string, first: Fir
   });
   http.listen(config.PORT, config.HOST);
   await once(http, 'listening');
+  const endBackups =
+    config.development || config.BACKUPS_KEPT === 0 ? () => {} : startNightlyBackups(config.databaseFile, root, log);
   log.info({ port: (http.address() as AddressInfo).port, provider: provider.face.kind }, 'listening');
 
   let closing: Promise<void> | null = null;
   const close = async (drainMs: number): Promise<void> => {
+    endBackups();
     http.close();
     await classroom.close(drainMs);
     await realtime.close();

@@ -26,6 +26,7 @@ beforeAll(async () => {
     teacherPassword: 'correct horse',
     chatKey: KEY,
     trustedHosts: ['class.test'],
+    trustedProxies: [],
   });
   realtime = createRealtime({ classroom: world.classroom, access, log });
   server = createHttp({

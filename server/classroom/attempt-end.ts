@@ -168,6 +168,6 @@ export async function commitEnd(house: House, questionId: string, end: AttemptEn
   }
   if (refusal !== null) {
     house.facts = withRefusal(house.facts, refusalView(refusal, found.row.ticket));
-    house.lastRefusal = refusal;
+    house.refusals.set(questionId, refusal);
   }
 }

@@ -20,7 +20,7 @@ import { askAgain, cancelOwn, edit, end } from './change-question.ts';
 import { createChat } from './chat.ts';
 import { loadDeskFacts } from './desk-facts.ts';
 import type { House, HouseClock, HouseSettings, Log } from './house.ts';
-import { findQuestion, openRoomByCode, roomOf } from './house.ts';
+import { findQuestion, openRoomByCode, prepare, roomOf } from './house.ts';
 import * as joining from './join.ts';
 import * as lessons from './lessons.ts';
 import { deskQuestion } from './project-teacher.ts';
@@ -86,13 +86,15 @@ export async function createClassroom(parts: ClassroomParts) {
     // Until the hands are there, nothing starts that they could end.
     hands: { wake: () => {}, cancel: () => Promise.resolve(false) },
     forecast,
-    lastRefusal: null,
+    refusals: new Map(),
     models: await keptModels(store, parts.settings.models),
     facts: await loadDeskFacts(store),
     trouble: { store: false, unreachable: false },
   };
   const dispatch: Dispatch = createDispatch({ queue, clock: parts.clock, provider, reports: createReports(house) });
   house.hands = dispatch;
+  const latest = open.at(-1);
+  if (latest !== undefined) prepare(house, latest);
   const frames = createFrames(house);
   const screens = createScreens(house, frames);
   const need = async (lessonId: string): Promise<Room> => {

@@ -57,7 +57,8 @@ export type House = {
   hands: Hands;
   /** What a question will likely use, learnt from what answers used. */
   readonly forecast: TokenForecast;
-  lastRefusal: RefusalRow | null;
+  /** Refusals that are committed, of questions that the queue has not been told of yet. */
+  readonly refusals: Map<string, RefusalRow>;
   /** What lessons may choose from. */
   models: readonly string[];
   facts: DeskFacts;
@@ -68,6 +69,11 @@ export type House = {
 export const studentAudience = (studentId: string) => `student:${studentId}`;
 export const projectorAudience = (lessonId: string) => `projector:${lessonId}`;
 export const DESK_AUDIENCE = 'desk';
+
+/** Lets the provider make ready for the questions of a lesson. */
+export function prepare(house: House, { model, instructions }: LessonRow): void {
+  house.provider.prepare?.({ model, instructions, maxOutputTokens: house.settings.maxOutputTokens });
+}
 
 /** The room of a lesson, read from the store the first time. Null: no such lesson. */
 export async function roomOf(house: House, lessonId: string): Promise<Room | null> {

@@ -60,6 +60,7 @@ function SettingsForm({ lesson, onDone }: { lesson: DeskLesson; onDone: () => vo
       >
         <Field
           label={t('title')}
+          data-autofocus
           maxLength={TITLE_MAX_CHARACTERS}
           value={title}
           onChange={(event) => setTitle(event.target.value)}

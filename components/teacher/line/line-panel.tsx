@@ -24,7 +24,7 @@ export function LinePanel({ line, tab, setTab }: Props) {
   const shown = { line: live, failed: line.failed, ended: line.ended };
 
   const list = (name: LineTab, empty: ReactNode) => (
-    <Tabs.Content value={name} tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pb-2">
+    <Tabs.Content value={name} className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pb-2">
       <Rows questions={shown[name]} read={read} label={t(`tab.${name}`)} empty={empty} />
     </Tabs.Content>
   );
@@ -71,12 +71,21 @@ type RowsProps = {
   empty: ReactNode;
 };
 
+/** One of the rows stands in the order of Tab; the others are reached with the arrows. */
 function Rows({ questions, read, label, empty }: RowsProps) {
+  const [current, setCurrent] = useState<string | null>(null);
+  const stop = questions.some(({ id }) => id === current) ? current : questions[0]?.id;
   if (questions.length === 0) return <div className="px-4 py-10 text-center text-soft">{empty}</div>;
   return (
     <ol aria-label={label} onKeyDown={moveFocus} className="divide-y divide-line">
       {questions.map((question) => (
-        <LineRow key={question.id} question={question} read={read} />
+        <LineRow
+          key={question.id}
+          question={question}
+          read={read}
+          inTabOrder={question.id === stop}
+          onFocus={setCurrent}
+        />
       ))}
     </ol>
   );
