@@ -54,7 +54,7 @@ export function StudentScreen({ screen, view }: Props) {
 
   const attention = useAttention(current, questions);
   const focus = current?.id ?? outbox.letter?.clientId ?? questions.at(-1)?.id ?? null;
-  useReadingPlace(focus, current ? answers[current.id] : undefined);
+  useReadingPlace(focus);
 
   return (
     <div className="mx-auto flex min-h-dvh max-w-2xl flex-col" onPointerDownCapture={attention.allowSound}>
