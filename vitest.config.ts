@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{server,components,scripts}/**/*.test.{ts,tsx,mjs}'],
+    include: ['{server,components,messages,scripts}/**/*.test.{ts,tsx,mjs}'],
     // A quiet run is part of passing: whatever is printed fails the test that printed it.
     onConsoleLog(log) {
       throw new Error(`A test printed: ${log}`);

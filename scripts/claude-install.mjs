@@ -41,7 +41,15 @@ export async function installClaude(directory = defaultDirectory) {
   await mkdir(part, { recursive: true });
   await writeFile(join(part, 'package.json'), '{ "private": true }\n');
   try {
-    const quiet = ['--no-audit', '--no-fund', '--ignore-scripts', '--no-package-lock', '--loglevel=error'];
+    const quiet = [
+      '--no-audit',
+      '--no-fund',
+      '--ignore-scripts',
+      '--no-package-lock',
+      '--loglevel=error',
+      '--fetch-retries=1',
+      '--fetch-retry-mintimeout=2000',
+    ];
     await run('npm', ['install', ...quiet, `@anthropic-ai/claude-code@${pinned}`], { cwd: part, timeout: 600_000 });
     const bin = await findBin(part);
     if (bin === null) throw new Error(`there is no build for ${process.platform}-${process.arch}`);
@@ -51,16 +59,20 @@ export async function installClaude(directory = defaultDirectory) {
     await rename(part, target);
   } catch (error) {
     await rm(part, { recursive: true, force: true });
-    return {
-      ok: false,
-      reason: String(error.stderr || error.message)
-        .trim()
-        .split('\n')
-        .slice(-3)
-        .join(' '),
-    };
+    return { ok: false, reason: reasonOf(error) };
   }
   return { ok: true, bin: await findBin(target), fresh: true };
+}
+
+/** The first things npm says, in one line: the rest is advice. */
+function reasonOf(error) {
+  const lines = String(error.stderr || error.message)
+    .split('\n')
+    .map((line) => line.replace(/^npm (?:error|ERR!)\s*/, '').trim());
+  return lines
+    .filter((line) => line !== '')
+    .slice(0, 3)
+    .join(' · ');
 }
 
 async function findBin(directory) {

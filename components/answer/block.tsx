@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import { CodeBlock } from './code-block.tsx';
 import type { Extra } from './extras.ts';
 import { AnswerImage, AnswerLink, AnswerTable, AnswerTick } from './parts.tsx';
+import { removeIds } from './remove-ids.ts';
 
 /** Headings of an answer stand below those of the page. */
 const COMPONENTS: Components = {
@@ -27,7 +28,7 @@ export const Block = memo(function Block({ markdown, maths, colours }: Props) {
   return (
     <ReactMarkdown
       remarkPlugins={[[remarkGfm, { singleTilde: false }], remarkCjkFriendly, ...(maths?.remark ?? [])]}
-      rehypePlugins={[...(maths?.rehype ?? []), ...(colours?.rehype ?? [])]}
+      rehypePlugins={[removeIds, ...(maths?.rehype ?? []), ...(colours?.rehype ?? [])]}
       components={COMPONENTS}
       urlTransform={(url) => url}
     >

@@ -1,5 +1,7 @@
 import rehypeHighlight from 'rehype-highlight';
 import type { Extra } from './extras.ts';
 
-/** Only languages that the answer names; guessing colours words of prose. */
-export const colours: Extra = { remark: [], rehype: [[rehypeHighlight, { detect: false }]] };
+/** Made once: its dictionary of languages is costly. Only languages that the answer names; guessing colours prose. */
+const highlight = rehypeHighlight({ detect: false });
+
+export const colours: Extra = { remark: [], rehype: [() => highlight] };

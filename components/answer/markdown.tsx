@@ -27,5 +27,9 @@ export default function Markdown({ text, complete }: Props) {
 
 export function blocksOf(text: string, complete: boolean): string[] {
   const blocks = splitBlocks(text);
-  return blocks.map((block, index) => unifyMaths(complete || index < blocks.length - 1 ? block : mendEnd(block)));
+  const last = blocks.length - 1;
+  return blocks.map((block, index) => {
+    const whole = complete || index < last ? block : mendEnd(block);
+    return unifyMaths(whole);
+  });
 }

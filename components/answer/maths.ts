@@ -2,21 +2,14 @@
  * Brings every clear notation of maths to the one form that the renderer reads, `$$…$$`. A single `$` is money unless
  * what stands between two of them can only be maths; code is left alone.
  */
+import { outsideCode } from './outside-code.ts';
 
-const CODE = /(^|\n) {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:\n {0,3}\2[`~]* *(?=\n|$)|$)|(`+)(?!`)[\s\S]*?[^`]\3(?!`)/g;
 /** In this order: `$$…$$` on lines of its own, `\[…\]`, `\(…\)`, `$…$`. */
 const NOTATION =
   /(?<=^|\n)([ \t]*)\$\$(?!\$)([^$]+?)\$\$[ \t]*(?=\n|$)|([ \t]*)\\\[([\s\S]+?)\\\]|\\\(([^\n]+?)\\\)|(?<![\\$])\$(?![\s$])((?:\\.|[^$\n\\])+?)(?<!\s)\$(?![\d$])/g;
 
 export function unifyMaths(markdown: string): string {
-  if (!/[$\\]/.test(markdown)) return markdown;
-  let result = '';
-  let from = 0;
-  for (const code of markdown.matchAll(CODE)) {
-    result += unify(markdown.slice(from, code.index)) + code[0];
-    from = code.index + code[0].length;
-  }
-  return result + unify(markdown.slice(from));
+  return /[$\\]/.test(markdown) ? outsideCode(markdown, unify) : markdown;
 }
 
 function unify(text: string): string {

@@ -8,14 +8,16 @@ export function mendEnd(markdown: string): string {
   if (fence !== null) return markdown.replace(/\n[`~]{1,2}$/, '\n');
   let text = markdown
     // A lone marker may become a list, a rule, a heading or a fence.
-    .replace(/(^|\n)[ \t]*(?:[-=+*_~`]{1,3}|#{1,6}|\d{1,9}[.)]|>)[ \t]*$/, '$1')
+    .replace(/(^|\n)[ \t]*(?:[-=+*_~`]{1,3}|#{1,6}|\d{1,9}[.)]?|>)[ \t]*$/, '$1')
     // A link or an image whose address is still coming: its words only.
     .replace(/!?\[([^\]\n]*)\]\([^)\n]*$/, '$1')
     .replace(/!?\[([^\]\n]*)$/, '$1')
     .replace(/<[^>\n]{0,200}$/, '');
   text = closeMaths(text);
-  const last = text.slice(text.lastIndexOf('\n\n') + 1);
-  return text + closingMarks(last) + tableRule(last);
+  const start = text.lastIndexOf('\n\n') + 2;
+  const before = start > 1 ? text.slice(0, start) : '';
+  const last = text.slice(before.length);
+  return before + (last.startsWith('|') ? mendTable(last) : last + closingMarks(last));
 }
 
 function openFence(text: string): string | null {
@@ -50,14 +52,15 @@ function closingMarks(paragraph: string): string {
   return open.reverse().join('');
 }
 
-/** The first row of a table is a table at once, not a paragraph that jumps into one. */
-function tableRule(paragraph: string): string {
-  const lines = paragraph.trim().split('\n');
-  const [header, rule] = lines;
-  if (!header || !/^\|.+\|\s*$/.test(header) || lines.length > 2) return '';
-  const columns = header.trim().slice(1, -1).split('|').length;
-  if (rule === undefined) return `\n|${' --- |'.repeat(columns)}`;
-  const written = rule.match(/-+/g)?.length ?? 0;
-  if (!/^\|?[\s:|-]*$/.test(rule) || written >= columns) return '';
-  return `${/-\s*:?$/.test(rule) ? '|' : ''}${' --- |'.repeat(columns - written)}`;
+/** The first row of a table is a table at once, not a paragraph that jumps into one; half a first row waits. */
+function mendTable(table: string): string {
+  const [header = '', rule = '', ...rows] = table.split('\n');
+  if (rows.length > 0) return table + closingMarks(rows.at(-1) ?? '');
+  if (!/^\|.+\|\s*$/.test(header)) return '';
+  const columns = header
+    .trim()
+    .slice(1, -1)
+    .split(/(?<!\\)\|/).length;
+  const whole = new RegExp(`^\\|(?:\\s*:?-+:?\\s*\\|){${columns}}\\s*$`).test(rule);
+  return whole ? table : `${header}\n|${' --- |'.repeat(columns)}`;
 }

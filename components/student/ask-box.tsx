@@ -2,7 +2,7 @@
 
 import { clsx } from 'clsx';
 import { SendHorizontal } from 'lucide-react';
-import { type RefObject, useId, useState } from 'react';
+import { type ReactNode, type RefObject, useId, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { QUESTION_MAX_CHARACTERS } from '../../server/protocol/bounds.ts';
 import type { CommandFailure } from '../../server/protocol/failures.ts';
@@ -19,6 +19,8 @@ import { asksToSend } from './typing.ts';
 
 type Props = {
   box: RefObject<HTMLTextAreaElement | null>;
+  /** Floats over its upper edge. */
+  above: ReactNode;
   view: StudentView;
   questions: readonly QuestionView[];
   draft: string;
@@ -32,7 +34,7 @@ type Props = {
 const NEAR_FULL = 400;
 
 /** The one big box. What is written stays until it is on its way, whatever happens. */
-export function AskBox({ box, view, questions, draft, onDraft, busy, failure, onAsk }: Props) {
+export function AskBox({ box, above, view, questions, draft, onDraft, busy, failure, onAsk }: Props) {
   const t = useTranslations('student.ask');
   const sentence = useSentence();
   const hintId = useId();
@@ -43,9 +45,13 @@ export function AskBox({ box, view, questions, draft, onDraft, busy, failure, on
   const left = QUESTION_MAX_CHARACTERS - Array.from(draft).length;
   const told = own ?? failure;
   const first = questions.length === 0 && !busy;
+  /** Nothing to do here while one waits: the slip gets the room. */
+  const resting = bar?.kind === 'waiting' && draft === '';
 
   function submit(despite = false) {
-    if (busy || bar) return;
+    if (busy) return;
+    if (bar?.kind === 'waiting') return setOwn({ code: 'already-waiting', ticket: bar.ticket });
+    if (bar) return;
     const text = draft.trim();
     if (text === '') return setOwn({ code: 'question-empty' });
     if (left < 0) {
@@ -60,11 +66,17 @@ export function AskBox({ box, view, questions, draft, onDraft, busy, failure, on
   }
 
   if (bar?.kind === 'ended') {
-    return <footer className="sticky bottom-0 border-line border-t bg-card px-4 py-4 text-center">{t('ended')}</footer>;
+    return (
+      <footer className="sticky bottom-0 border-line border-t bg-card px-4 py-4 text-center">
+        {above}
+        {t('ended')}
+      </footer>
+    );
   }
 
   return (
     <footer className="sticky bottom-0 z-10 border-line border-t bg-card px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:rounded-t-card sm:border-x">
+      {above}
       <form
         className="space-y-2"
         onSubmit={(event) => {
@@ -94,7 +106,7 @@ export function AskBox({ box, view, questions, draft, onDraft, busy, failure, on
             aria-label={t('label')}
             aria-describedby={hintId}
             aria-invalid={told ? true : undefined}
-            placeholder={t('placeholder')}
+            placeholder={t(bar?.kind === 'waiting' ? 'placeholderNext' : 'placeholder')}
             value={draft}
             rows={first ? 4 : 1}
             dir="auto"
@@ -113,19 +125,21 @@ export function AskBox({ box, view, questions, draft, onDraft, busy, failure, on
               first ? 'min-h-32 w-full' : 'min-h-12 min-w-0 flex-1',
             )}
           />
-          <Button
-            type="submit"
-            kind="primary"
-            disabled={busy || bar !== null}
-            aria-describedby={hintId}
-            className="min-h-12 shrink-0 text-lg"
-          >
-            <SendHorizontal aria-hidden className="size-5" />
-            <span className={first ? '' : 'max-[22rem]:sr-only'}>{busy ? t('sending') : t('send')}</span>
-          </Button>
+          {resting ? null : (
+            <Button
+              type="submit"
+              kind="primary"
+              disabled={busy || bar !== null}
+              aria-describedby={hintId}
+              className="min-h-12 shrink-0 text-lg"
+            >
+              <SendHorizontal aria-hidden className="size-5" />
+              <span className={first ? '' : 'max-[22rem]:sr-only'}>{busy ? t('sending') : t('send')}</span>
+            </Button>
+          )}
         </div>
         <p id={hintId} className="text-soft text-sm empty:hidden">
-          <Hint bar={bar} left={left} />
+          {resting ? null : <Hint bar={bar} left={left} />}
         </p>
       </form>
     </footer>

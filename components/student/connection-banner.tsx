@@ -30,17 +30,11 @@ export function ConnectionBanner({ status, farewell }: Props) {
       </Button>
     );
     return (
-      <Banner
-        tone="attention"
-        icon={RefreshCw}
-        title={t('connection.oldPage')}
-        actions={reload}
-        className="mx-4 mt-3"
-      />
+      <Banner tone="attention" icon={RefreshCw} title={t('connection.oldPage')} actions={reload} className="my-1.5" />
     );
   }
   return away && told ? (
-    <Banner icon={CloudOff} className="sticky top-16 z-10 mx-4 mt-3">
+    <Banner icon={CloudOff} className="my-1.5 py-2">
       {t('connection.offline')}
     </Banner>
   ) : null;

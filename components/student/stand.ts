@@ -24,9 +24,6 @@ export function standOf(progress: QuestionProgress): Stand {
   }
 }
 
-export const isOpen = ({ progress }: QuestionView): boolean =>
-  progress.state === 'waiting' || progress.state === 'answering';
-
 /** Oldest first: the order in which they stand on the page. */
 export function inOrder(questions: Readonly<Record<string, QuestionView>>): QuestionView[] {
   return Object.values(questions).sort((a, b) => a.ticket - b.ticket);

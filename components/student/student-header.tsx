@@ -4,8 +4,10 @@ import { FlaskConical, Menu } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { AnswerText, QuestionView, StudentView } from '../../server/protocol/views.ts';
+import type { Screen } from '../connection/use-connection.ts';
 import { Mark } from '../ui/brand.tsx';
 import { LanguageSwitch } from '../ui/language-switch.tsx';
+import { ConnectionBanner } from './connection-banner.tsx';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { StudentMenu } from './student-menu.tsx';
 import type { Attention } from './use-attention.ts';
@@ -16,10 +18,10 @@ type Props = {
   answers: Readonly<Record<string, AnswerText>>;
   attention: Attention;
   onSearch: () => void;
-};
+} & Pick<Screen<StudentView>, 'status' | 'farewell'>;
 
 /** Which lesson this is, who is sitting here, and the way out for everybody else. */
-export function StudentHeader({ view, questions, answers, attention, onSearch }: Props) {
+export function StudentHeader({ view, questions, answers, attention, onSearch, status, farewell }: Props) {
   const t = useTranslations('student');
   const ui = useTranslations('ui');
   const [open, setOpen] = useState<'menu' | 'leave' | null>(null);
@@ -32,6 +34,16 @@ export function StudentHeader({ view, questions, answers, attention, onSearch }:
         <p className="min-w-0 flex-1 truncate font-bold text-lg leading-tight" dir="auto">
           {view.lesson.title || 'Classline'}
         </p>
+        {view.demo ? (
+          <span
+            title={ui('demoLong')}
+            className="inline-flex shrink-0 items-center gap-1 font-semibold text-amber text-sm"
+          >
+            <FlaskConical aria-hidden className="size-4" />
+            <span className="sm:hidden">{ui('demoShort')}</span>
+            <span className="max-sm:hidden">{ui('demo')}</span>
+          </span>
+        ) : null}
         <button
           type="button"
           aria-label={t('menu.open')}
@@ -54,13 +66,8 @@ export function StudentHeader({ view, questions, answers, attention, onSearch }:
           {t('menu.leave')}
         </button>
         <LanguageSwitch className="order-last ml-auto shrink-0" />
-        {view.demo ? (
-          <span title={ui('demoLong')} className="inline-flex items-center gap-1 font-semibold text-amber">
-            <FlaskConical aria-hidden className="size-4" />
-            {ui('demo')}
-          </span>
-        ) : null}
       </div>
+      <ConnectionBanner status={status} farewell={farewell} />
       <StudentMenu
         open={open === 'menu'}
         onClose={close}

@@ -1,18 +1,19 @@
 'use client';
 
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { CommandFailure } from '../../server/protocol/failures.ts';
 import type { StudentView } from '../../server/protocol/views.ts';
 import type { Screen } from '../connection/use-connection.ts';
 import { AskBox } from './ask-box.tsx';
-import { ConnectionBanner } from './connection-banner.tsx';
 import { EmptyThread } from './empty-thread.tsx';
 import { matching } from './export-markdown.ts';
 import { SearchBar } from './search-bar.tsx';
 import { currentOf, inOrder } from './stand.ts';
 import { StudentHeader } from './student-header.tsx';
 import { Thread } from './thread.tsx';
+import { ToNewest } from './to-newest.tsx';
+import { isTouch } from './typing.ts';
 import { useAttention } from './use-attention.ts';
 import { useDraft } from './use-draft.ts';
 import { useOutbox } from './use-outbox.ts';
@@ -30,6 +31,7 @@ export function StudentScreen({ screen, view }: Props) {
   const [wanted, setWanted] = useState<string | null>(null);
   const shown = wanted ? matching(wanted, questions, answers) : questions;
 
+  const end = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
   const [draft, setDraft] = useDraft(view.me.id);
   const [failure, setFailure] = useState<CommandFailure | null>(null);
@@ -45,8 +47,14 @@ export function StudentScreen({ screen, view }: Props) {
     takeText(text);
   });
 
+  // With a keyboard one can write at once; on a phone the keys would hide the page.
+  useEffect(() => {
+    if (!isTouch() && document.activeElement === document.body) box.current?.focus({ preventScroll: true });
+  }, []);
+
   const attention = useAttention(current, questions);
-  useReadingPlace(current?.id ?? null, current ? answers[current.id] : undefined);
+  const focus = current?.id ?? outbox.letter?.clientId ?? questions.at(-1)?.id ?? null;
+  useReadingPlace(focus);
 
   return (
     <div className="mx-auto flex min-h-dvh max-w-2xl flex-col" onPointerDownCapture={attention.allowSound}>
@@ -56,8 +64,9 @@ export function StudentScreen({ screen, view }: Props) {
         answers={answers}
         attention={attention}
         onSearch={() => setWanted('')}
+        status={status}
+        farewell={screen.farewell}
       />
-      <ConnectionBanner status={status} farewell={screen.farewell} />
       {wanted === null ? null : (
         <SearchBar wanted={wanted} found={shown.length} onChange={setWanted} onClose={() => setWanted(null)} />
       )}
@@ -74,9 +83,11 @@ export function StudentScreen({ screen, view }: Props) {
           send={send}
           onText={takeText}
         />
+        <div ref={end} aria-hidden />
       </main>
       <AskBox
         box={box}
+        above={<ToNewest end={end} growing={current?.progress.state === 'answering'} />}
         view={view}
         questions={questions}
         draft={draft}

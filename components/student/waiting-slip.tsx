@@ -61,18 +61,18 @@ export function WaitingSlip({ ticket, progress, line, receivedAt, editing, onEdi
         </div>
       </dl>
       {pause ? (
-        <Banner tone="attention" icon={CirclePause} title={pauseWords(`name.${pause.kind}`)} className="mt-4">
+        <Banner tone="attention" icon={CirclePause} title={pauseWords(`name.${pause.kind}`)} className="mt-3">
           <p className="font-semibold">
             <PauseEnd pause={pause} receivedAt={receivedAt} />
           </p>
           <p>{stand === 'refused' ? t('state.refused.text') : pauseWords(`student.${pause.kind}`)}</p>
         </Banner>
       ) : (
-        <Banner tone={LOOK[stand].tone} icon={LOOK[stand].Icon} title={t(`state.${stand}.title`)} className="mt-4">
+        <Banner tone={LOOK[stand].tone} icon={LOOK[stand].Icon} title={t(`state.${stand}.title`)} className="mt-3">
           {t(`state.${stand}.text`)}
         </Banner>
       )}
-      <div className="mt-4 flex flex-wrap justify-center gap-2">
+      <div className="mt-3 flex flex-wrap justify-center gap-2">
         <Button small onClick={onEdit} disabled={editing}>
           {t('slip.edit')}
         </Button>

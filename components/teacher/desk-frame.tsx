@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl/react';
 import type { TeacherView } from '../../server/protocol/views.ts';
 import type { Screen } from '../connection/use-connection.ts';
 import { type Desk, DeskContext } from './desk-context.ts';
+import './desk.css';
 import { DeskView } from './desk-view.tsx';
 import { FirstLesson } from './lesson/first-lesson.tsx';
 import { Notices, useNotices } from './notices.tsx';
@@ -40,7 +41,7 @@ export function DeskFrame({ screen, view }: Props) {
 
   return (
     <DeskContext value={desk}>
-      <div className="flex min-h-dvh flex-col gap-3 px-4 pb-4 lg:h-dvh lg:min-h-[42rem]">
+      <div className="desk flex min-h-dvh flex-col gap-3 px-4 pb-4 lg:h-dvh lg:min-h-[42rem]">
         <TopBar status={screen.status} signedOut={screen.retry} />
         {view.lesson === null ? <FirstLesson /> : <DeskView key={view.lesson.id} />}
       </div>

@@ -22,7 +22,7 @@ export function DeskView() {
       <LineAnnouncer />
       <main className="grid min-h-0 flex-1 gap-3 lg:grid-cols-[minmax(0,1fr)_22rem] xl:grid-cols-[minmax(0,1fr)_24rem]">
         <LinePanel line={line} tab={tab} setTab={setTab} />
-        <div className="flex min-h-0 flex-col gap-3">
+        <div className="flex min-h-0 flex-col gap-3 lg:overflow-y-auto lg:overscroll-contain">
           {view.lesson?.state === 'open' ? <SteerPanel /> : null}
           <RecordPanel />
         </div>

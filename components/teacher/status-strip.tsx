@@ -61,15 +61,15 @@ export function StatusStrip({ line, showFailed }: Props) {
         <Figure label={t('longest')}>
           <Longest since={oldestOf(line.waiting)} />
         </Figure>
-        <Figure label={t('failed')} alarm={line.failed.length > 0}>
-          {line.failed.length > 0 ? (
+        <Figure label={t('failed')} alarm={view.ledger.failed > 0}>
+          {view.ledger.failed > 0 ? (
             <button
               type="button"
               onClick={showFailed}
-              aria-label={t('showFailed', { count: line.failed.length })}
+              aria-label={t('showFailed', { count: view.ledger.failed })}
               className="underline decoration-2 underline-offset-4"
             >
-              {line.failed.length}
+              {view.ledger.failed}
             </button>
           ) : (
             0

@@ -2,7 +2,8 @@
 
 import { clsx } from 'clsx';
 import { Switch } from 'radix-ui';
-import { type ReactNode, useEffect, useId, useState } from 'react';
+import { type ReactNode, useId } from 'react';
+import { useWish } from './use-wish.ts';
 
 type Props = {
   label: ReactNode;
@@ -18,17 +19,7 @@ type Props = {
 /** A switch that shows the wish at once and the truth as soon as it is known. */
 export function Toggle({ label, hint, on, onChange, disabled = false, noticeOff = false }: Props) {
   const id = useId();
-  const [wish, setWish] = useState<boolean | null>(null);
-  // What the server says ends the wish, also when another desk said it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new truth is the event
-  useEffect(() => setWish(null), [on]);
-  const shown = wish ?? on;
-
-  async function change(to: boolean) {
-    setWish(to);
-    await onChange(to);
-    setWish(null);
-  }
+  const { shown, choose } = useWish(on, onChange);
 
   return (
     <div className="flex items-start gap-3">
@@ -49,7 +40,7 @@ export function Toggle({ label, hint, on, onChange, disabled = false, noticeOff 
         id={id}
         checked={shown}
         disabled={disabled}
-        onCheckedChange={(to) => void change(to)}
+        onCheckedChange={(to) => void choose(to)}
         aria-describedby={hint ? `${id}-hint` : undefined}
         className={clsx(
           'relative mt-0.5 h-7 w-12 shrink-0 rounded-full border transition-colors disabled:opacity-50',

@@ -15,10 +15,10 @@ export function TopBar({ status, signedOut }: Props) {
   const t = useTranslations('teacher.bar');
   const { lesson, join } = useDesk().view;
   return (
-    <header className="flex flex-wrap items-center gap-x-3 gap-y-2 pt-3">
+    <header className="flex flex-wrap items-center gap-x-3 gap-y-2 pt-3 md:flex-nowrap">
       <LessonSwitcher />
       <ConnectionSign status={status} />
-      <div className="ml-auto flex items-center gap-2">
+      <div className="ml-auto flex shrink-0 items-center gap-2">
         {join && lesson?.state === 'open' ? (
           <>
             <JoinButton code={lesson.code} join={join} />

@@ -48,4 +48,3 @@ export type MockApi = {
 };
 
 export function startMockApi(options?: { port?: number; defaultBehaviour?: Behaviour }): Promise<MockApi>;
-export function tokensOf(text: string): number;

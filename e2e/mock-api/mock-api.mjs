@@ -9,8 +9,6 @@ import { createServer } from 'node:http';
 import { behaviourFromMarker, lastUserText } from './marker.mjs';
 import { respond } from './respond.mjs';
 
-export { tokensOf } from './respond.mjs';
-
 export async function startMockApi({ port = 0, defaultBehaviour = { kind: 'answer' } } = {}) {
   const requests = [];
   const script = [];

@@ -15,8 +15,7 @@ const errors = {
   529: ['overloaded_error', 'Overloaded'],
 };
 
-/** The token counts that `answer` reports for a text: also what a test may expect. */
-export const tokensOf = (text) => Math.ceil(text.length / 4);
+const tokensOf = (text) => Math.ceil(text.length / 4);
 
 const pause = (ms) => (ms > 0 ? new Promise((resolve) => setTimeout(resolve, ms)) : undefined);
 

@@ -4,13 +4,15 @@ import type { AnswerEvent, AnswerRequest } from '../provider/answer-provider.ts'
 import type { QueuedQuestion } from '../queue/queue.ts';
 import type { AttemptRow, QuestionRow } from '../store/store.ts';
 import { commitEnd } from './attempt-end.ts';
+import { endWithLesson } from './change-question.ts';
 import { findQuestion, type House, studentAudience } from './house.ts';
 import { reconcilePauses, recordSettled } from './pause-log.ts';
 import { putQuestion, type Room } from './room.ts';
 import { newId } from './tokens.ts';
 
 async function requestFor(house: House, room: Room, row: QuestionRow, attemptId: string): Promise<AnswerRequest> {
-  const turns = await house.store.questions.thread(row.studentId, row.thread);
+  // The first of its thread has nothing before it.
+  const turns = row.thread === row.id ? [] : await house.store.questions.thread(row.studentId, row.thread);
   return {
     attemptId,
     model: room.lesson.model,
@@ -167,7 +169,10 @@ export function createReports(house: House): DispatchReports {
     ended: (questionId, end) =>
       saving(() => house.serial(`question:${questionId}`, () => commitEnd(house, questionId, end))),
 
-    settled: (questionId, facts, end: AttemptEnd) => recordSettled(house, questionId, facts, end),
+    settled(questionId, facts, end: AttemptEnd) {
+      recordSettled(house, questionId, facts, end);
+      for (const id of facts.requeued) void endWithLesson(house, id);
+    },
 
     changed() {
       reconcilePauses(house);

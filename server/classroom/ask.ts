@@ -1,40 +1,38 @@
 /** A student asks: admitted when its row is durable, in line a moment later (Q1, Q2). */
 import type { Outcome } from '../protocol/failures.ts';
-import { estimateTokens } from '../provider/tokens.ts';
 import { mergeKey } from '../queue/merge-key.ts';
 import type { ExpectedTokens, QueuedQuestion } from '../queue/queue.ts';
 import { type QuestionRow, StoreFailed } from '../store/store.ts';
 import type { House } from './house.ts';
+import { ownQuestions } from './own-questions.ts';
 import { putQuestion, type Room } from './room.ts';
 import { checkQuestion } from './texts.ts';
 import { newId } from './tokens.ts';
 
 /** Far more than a class can mean; it keeps a runaway script from filling the disk. */
 const LINE_MAX = 1000;
-/** What an answer of usual length takes; corrected by what was really used. */
-const EXPECTED_OUTPUT_TOKENS = 600;
 
 export type Asked = { questionId: string; ticket: number };
 export type Asking = { clientId: string; text: string; topic: 'same' | 'new'; merge?: boolean | undefined };
 
-export const expectedTokens = (room: Room, text: string): ExpectedTokens => ({
-  inputTokens: estimateTokens(room.lesson.instructions) + estimateTokens(text),
-  outputTokens: EXPECTED_OUTPUT_TOKENS,
-});
+/** What asking `text` in this lesson will likely use; earlier turns of its thread are learnt from what was used. */
+export const expectedTokens = (house: Pick<House, 'forecast' | 'settings'>, room: Room, text: string): ExpectedTokens =>
+  house.forecast.expect(`${room.lesson.instructions}\n${text}`, house.settings.maxOutputTokens);
 
 export const mergeKeyOf = (room: Room, row: Pick<QuestionRow, 'merges' | 'text'>): string | null =>
   room.lesson.merging && row.merges ? mergeKey(row.text) : null;
 
 /** The question as the queue knows it. */
-export const queued = (room: Room, row: QuestionRow): QueuedQuestion => ({
+export const queued = (house: Pick<House, 'forecast' | 'settings'>, room: Room, row: QuestionRow): QueuedQuestion => ({
   id: row.id,
   lessonId: row.lessonId,
   studentId: row.studentId,
   ticket: row.ticket,
   attempts: row.attempts,
   crashes: row.crashes,
+  strikes: row.strikes,
   head: row.atHead,
-  expected: expectedTokens(room, row.text),
+  expected: expectedTokens(house, room, row.text),
   mergeKey: mergeKeyOf(room, row),
 });
 
@@ -66,10 +64,16 @@ async function threadOf(
   id: string,
 ): Promise<string> {
   if (topic === 'new') return id;
-  const rows = room.threads.get(studentId)?.rows.values() ?? (await house.store.questions.ofStudent(studentId));
+  const rows = ownQuestions(room, studentId) ?? (await house.store.questions.ofStudent(studentId));
   let latest: QuestionRow | null = null;
   for (const row of rows) if (latest === null || row.ticket > latest.ticket) latest = row;
   return latest?.thread ?? id;
+}
+
+async function sentBefore(house: House, room: Room, studentId: string, clientId: string): Promise<QuestionRow | null> {
+  const own = ownQuestions(room, studentId);
+  if (own === null) return house.store.questions.byClientId(studentId, clientId);
+  return own.find((row) => row.clientId === clientId) ?? null;
 }
 
 /** Puts a new question in the store, then in line. `head`: before all others, for one that is asked again. */
@@ -103,6 +107,7 @@ export async function admit(
     merges: asking.merge ?? false,
     attempts: 0,
     crashes: 0,
+    strikes: 0,
     askedAt: new Date(house.clock.wall()),
     editedAt: null,
     startedAt: null,
@@ -124,7 +129,7 @@ export async function admit(
   putQuestion(room, row);
   const pupil = room.pupils.get(studentId);
   if (pupil !== undefined) pupil.asked += 1;
-  house.queue.enqueue(queued(room, row), now);
+  house.queue.enqueue(queued(house, room, row), now);
   house.hands.wake();
   house.announcer.changed();
   return { ok: true, value: { questionId: id, ticket: row.ticket } };
@@ -138,7 +143,7 @@ export function ask(house: House, room: Room, studentId: string, asking: Asking)
   return house.serial(`student:${studentId}`, async () => {
     const checked = checkQuestion(asking.text);
     if (!checked.ok) return checked;
-    const known = await house.store.questions.byClientId(studentId, asking.clientId);
+    const known = await sentBefore(house, room, studentId, asking.clientId);
     if (known !== null) return { ok: true, value: { questionId: known.id, ticket: known.ticket } };
     try {
       return await admit(house, room, studentId, { ...asking, text: checked.text });

@@ -3,6 +3,7 @@ import type { AttemptEnd } from '../dispatch/dispatch.ts';
 import type { AnswerTrouble } from '../protocol/failures.ts';
 import { cost } from '../provider/prices.ts';
 import type { AnswerRow, AttemptRow, QuestionRow, RefusalRow } from '../store/store.ts';
+import { expectedTokens } from './ask.ts';
 import { refusalView, withRefusal } from './desk-facts.ts';
 import { endedRow, handAnswer } from './ending.ts';
 import { findQuestion, type House, studentAudience } from './house.ts';
@@ -65,7 +66,16 @@ function afterwards(
     case 'refused':
     case 'again': {
       const refused = end.failure?.type === 'refused';
-      return { row: { ...row, state: 'waiting', atHead: true, refused: row.refused || refused, detail }, answer: null };
+      const strikes = row.strikes + (end.outcome.strike === true ? 1 : 0);
+      const back: QuestionRow = {
+        ...row,
+        state: 'waiting',
+        atHead: true,
+        refused: row.refused || refused,
+        strikes,
+        detail,
+      };
+      return { row: back, answer: null };
     }
     case 'failed':
       return { row: { ...row, state: 'failed', reason: troubleOf(end), detail, endedAt }, answer: unfinished() };
@@ -138,6 +148,13 @@ export async function commitEnd(house: House, questionId: string, end: AttemptEn
     refusal,
   });
   house.attempts.delete(questionId);
+  if (end.outcome.type === 'answered' && end.use !== null) {
+    const { input, cacheWrite, output } = end.use;
+    house.forecast.learn(expectedTokens(house, room, found.row.text), {
+      inputTokens: input + cacheWrite,
+      outputTokens: output,
+    });
+  }
   for (const { row, answer } of [own, ...followers]) {
     putQuestion(room, row);
     showEnd(house, room, row, answer);
@@ -151,6 +168,6 @@ export async function commitEnd(house: House, questionId: string, end: AttemptEn
   }
   if (refusal !== null) {
     house.facts = withRefusal(house.facts, refusalView(refusal, found.row.ticket));
-    house.lastRefusal = refusal;
+    house.refusals.set(questionId, refusal);
   }
 }

@@ -28,7 +28,7 @@ export async function edit(house: House, studentId: string, questionId: string, 
     const { room, row } = found;
     const edited = { ...row, text: checked.text, editedAt: new Date(house.clock.wall()) };
     const put = (version: QuestionRow) =>
-      house.queue.edit(questionId, expectedTokens(room, version.text), mergeKeyOf(room, version));
+      house.queue.edit(questionId, expectedTokens(house, room, version.text), mergeKeyOf(room, version));
     // Told first: a start that is being prepared with the old text is given up.
     if (row.state !== 'waiting' || !put(edited)) return { ok: false, failure: { code: 'no-longer-waiting' } };
     try {
@@ -126,4 +126,13 @@ export async function askAgain(
     house.announcer.changed();
     return asked;
   });
+}
+
+/** One that came back to the line of a lesson that has ended meanwhile ends with it. */
+export async function endWithLesson(house: House, questionId: string): Promise<void> {
+  const found = findQuestion(house, questionId);
+  if (found?.room.lesson.state !== 'ended') return;
+  await end(house, found.room, questionId, { as: 'cancelled', reason: 'lesson-end', text: null }).catch(
+    (failed: unknown) => house.log.error({ err: failed }, 'could not end a question of a lesson that is over'),
+  );
 }

@@ -229,7 +229,7 @@ test('a pause and the widened interval survive a restart', async () => {
   await after.classroom.watchAsStudent(after.lessonId, ann.id, browser.port);
   expect(browser.state.view?.line.pause?.kind).toBe('window');
   expect(browser.state.view?.line.pause?.endsInMs).toBe(7_200_000 - 61_000);
-  await after.classroom.teacher.endPauses();
+  await after.classroom.teacher.endPauses({});
   await after.pass(9000);
   await until(() => after.plays.length === 1);
 });
@@ -380,4 +380,53 @@ test('the API asks and reads in the same line, and reads nothing of the students
     ok: true,
     value: { status: 'answered', answer: 'Hello.', position: 0, error: null },
   });
+});
+
+test('Q4 the teacher starts and ends any kind of pause, and edits the list of models', async () => {
+  const { student, classroom, plays, pass, lessonId } = await createWorld();
+  await classroom.teacher.startPause({ kind: 'spending', seconds: null });
+  await classroom.teacher.startPause({ seconds: 30 });
+  const ann = await student('Ann');
+  await ann.ask(asking('a'));
+  const desk = createBrowser();
+  await classroom.watchAsTeacher(null, desk.port);
+  expect(desk.state.view).toMatchObject({
+    pauses: [
+      { kind: 'spending', endsInMs: null },
+      { kind: 'teacher', endsInMs: 30_000 },
+    ],
+  });
+  await classroom.teacher.endPauses({ kind: 'spending' });
+  await pass(29_000);
+  expect(plays).toHaveLength(0);
+  await pass(1500);
+  await until(() => plays.length === 1);
+  await classroom.teacher.setModels({ models: ['one', 'two', 'one'] });
+  expect(await classroom.teacher.changeLesson({ lessonId, model: 'two' })).toEqual({ ok: true, value: null });
+  expect(await classroom.teacher.changeLesson({ lessonId, model: 'three' })).toMatchObject({ ok: false });
+  await pass(200);
+  expect(desk.state.view).toMatchObject({ provider: { models: ['one', 'two'] }, lesson: { model: 'two' } });
+});
+
+test('Q7 a question refused after its lesson ended ends with the lesson, also when the process dies meanwhile', async () => {
+  const before = await createWorld();
+  const [ann, bob] = [await before.student('Ann'), await before.student('Bob')];
+  await ann.ask(asking('a'));
+  await bob.ask(asking('b'));
+  await before.pass(7000);
+  await until(() => before.plays.length === 2);
+  await before.classroom.teacher.endLesson({ lessonId: before.lessonId });
+  before.plays[0]?.fail({
+    type: 'refused',
+    kind: 'pace',
+    status: 429,
+    retryAfterMs: null,
+    resetInMs: null,
+    quota: [],
+    detail: '',
+  });
+  await before.pass(300);
+  expect(progress(ann, 1)).toEqual({ state: 'cancelled', by: 'lesson-end' });
+  const after = await before.crash();
+  expect(await after.store.lessons.ledger(before.lessonId)).toMatchObject({ cancelled: 2, waiting: 0, answering: 0 });
 });

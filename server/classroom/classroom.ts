@@ -5,6 +5,7 @@
 
 import type { Clock } from '../dispatch/clock.ts';
 import { createDispatch, type Dispatch } from '../dispatch/dispatch.ts';
+import { createTokenForecast } from '../limits/expected-tokens.ts';
 import { HAND_ANSWER_MAX_CHARACTERS, normaliseCode, REASON_MAX_CHARACTERS } from '../protocol/bounds.ts';
 import type { StudentCommands, TeacherCommands } from '../protocol/commands.ts';
 import type { CommandValues } from '../protocol/events.ts';
@@ -19,7 +20,7 @@ import { askAgain, cancelOwn, edit, end } from './change-question.ts';
 import { createChat } from './chat.ts';
 import { loadDeskFacts } from './desk-facts.ts';
 import type { House, HouseClock, HouseSettings, Log } from './house.ts';
-import { findQuestion, openRoomByCode, roomOf } from './house.ts';
+import { findQuestion, openRoomByCode, prepare, roomOf } from './house.ts';
 import * as joining from './join.ts';
 import * as lessons from './lessons.ts';
 import { deskQuestion } from './project-teacher.ts';
@@ -28,7 +29,7 @@ import { loadRoom, type Room } from './room.ts';
 import type { ScreenPort } from './screen.ts';
 import { createFrames, createScreens, type Watch } from './screens.ts';
 import { createSerial } from './serial.ts';
-import { endPauses, setPace, startPause } from './steer.ts';
+import { endPauses, keptModels, setModels, setPace, startPause } from './steer.ts';
 import { checkField } from './texts.ts';
 
 export type { Watch } from './screens.ts';
@@ -57,7 +58,13 @@ export async function createClassroom(parts: ClassroomParts) {
   const open = await store.lessons.open();
   const rooms = new Map<string, Room>();
   for (const lesson of open) rooms.set(lesson.id, await loadRoom(store, lesson));
-  const { settings, restored, openPauses } = await restoreQueue(store, rooms, parts.queue, clock, log);
+  const forecast = createTokenForecast();
+  const { settings, restored, openPauses } = await restoreQueue(store, rooms, parts.queue, {
+    forecast,
+    settings: parts.settings,
+    clock,
+    log,
+  });
   const queue = createQueue(settings, restored, parts.random);
   const ended = await store.lessons.ended(ENDED_LISTED);
   const house: House = {
@@ -78,12 +85,16 @@ export async function createClassroom(parts: ClassroomParts) {
     openPauses,
     // Until the hands are there, nothing starts that they could end.
     hands: { wake: () => {}, cancel: () => Promise.resolve(false) },
-    lastRefusal: null,
+    forecast,
+    refusals: new Map(),
+    models: await keptModels(store, parts.settings.models),
     facts: await loadDeskFacts(store),
     trouble: { store: false, unreachable: false },
   };
   const dispatch: Dispatch = createDispatch({ queue, clock: parts.clock, provider, reports: createReports(house) });
   house.hands = dispatch;
+  const latest = open.at(-1);
+  if (latest !== undefined) prepare(house, latest);
   const frames = createFrames(house);
   const screens = createScreens(house, frames);
   const need = async (lessonId: string): Promise<Room> => {
@@ -147,8 +158,9 @@ export async function createClassroom(parts: ClassroomParts) {
       setIntake: ({ lessonId, on }: TeacherCommands['setIntake']) => lessons.setIntake(house, lessonId, on),
       setDispatch: ({ lessonId, on }: TeacherCommands['setDispatch']) => lessons.setDispatch(house, lessonId, on),
       setPace: (command: TeacherCommands['setPace']) => setPace(house, parts.queue, command),
-      startPause: ({ seconds }: TeacherCommands['startPause']) => startPause(house, seconds),
-      endPauses: () => endPauses(house),
+      startPause: async (command: TeacherCommands['startPause']) => startPause(house, command),
+      endPauses: async (command: TeacherCommands['endPauses']) => endPauses(house, command),
+      setModels: ({ models }: TeacherCommands['setModels']) => setModels(house, models),
       async decline({ questionId, reason }: TeacherCommands['decline']) {
         const checked = checkField('reason', reason, REASON_MAX_CHARACTERS, false);
         return checked.ok ? endByTeacher(questionId, 'declined', checked.text, null) : checked;

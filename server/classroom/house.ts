@@ -2,6 +2,7 @@
  * What the use cases of the classroom share: the rooms in memory, the queue, the store, the screens.
  * Built once by `createClassroom`; each use case is a function of the house.
  */
+import type { TokenForecast } from '../limits/expected-tokens.ts';
 import type { AnswerProvider } from '../provider/answer-provider.ts';
 import type { Queue, Withdrawal } from '../queue/queue.ts';
 import type { AttemptRow, LessonRow, QuestionRow, RefusalRow, Store } from '../store/store.ts';
@@ -55,7 +56,12 @@ export type House = {
   /** Rows of the pauses that are open, by kind. */
   readonly openPauses: Map<string, string>;
   hands: Hands;
-  lastRefusal: RefusalRow | null;
+  /** What a question will likely use, learnt from what answers used. */
+  readonly forecast: TokenForecast;
+  /** Refusals that are committed, of questions that the queue has not been told of yet. */
+  readonly refusals: Map<string, RefusalRow>;
+  /** What lessons may choose from. */
+  models: readonly string[];
   facts: DeskFacts;
   /** What goes wrong just now beside the queue's own pauses. */
   readonly trouble: { store: boolean; unreachable: boolean };
@@ -64,6 +70,11 @@ export type House = {
 export const studentAudience = (studentId: string) => `student:${studentId}`;
 export const projectorAudience = (lessonId: string) => `projector:${lessonId}`;
 export const DESK_AUDIENCE = 'desk';
+
+/** Lets the provider make ready for the questions of a lesson. */
+export function prepare(house: House, { model, instructions }: LessonRow): void {
+  house.provider.prepare?.({ model, instructions, maxOutputTokens: house.settings.maxOutputTokens });
+}
 
 /** The room of a lesson, read from the store the first time. Null: no such lesson. */
 export async function roomOf(house: House, lessonId: string): Promise<Room | null> {

@@ -4,7 +4,7 @@ import type { TeacherCommands } from '../protocol/commands.ts';
 import type { Outcome } from '../protocol/failures.ts';
 import type { LessonRow } from '../store/store.ts';
 import { queued } from './ask.ts';
-import { type House, roomOf } from './house.ts';
+import { type House, prepare, roomOf } from './house.ts';
 import { loadRoom, putQuestion, type Room } from './room.ts';
 import { checkField } from './texts.ts';
 import { newCode, newId } from './tokens.ts';
@@ -45,6 +45,7 @@ export async function openLesson(
   await house.store.lessons.create(lesson);
   house.rooms.set(lesson.id, await loadRoom(house.store, lesson));
   house.lessons.set(lesson.id, lesson);
+  prepare(house, lesson);
   house.announcer.changed();
   return { ok: true, value: { lessonId: lesson.id } };
 }
@@ -78,13 +79,14 @@ export function changeLesson(house: House, { lessonId, ...wanted }: TeacherComma
       change.instructions = instructions.text;
     }
     if (wanted.model !== undefined) {
-      if (!house.settings.models.includes(wanted.model))
+      if (![...house.models, room.lesson.model].includes(wanted.model))
         return { ok: false, failure: { code: 'field-invalid', field: 'model' } };
       change.model = wanted.model;
     }
     if (wanted.order !== undefined) change.order = wanted.order;
     if (wanted.merging !== undefined) change.merging = wanted.merging;
     await commit(house, room, change);
+    prepare(house, room.lesson);
     if (wanted.order !== undefined) house.queue.setOrder(lessonId, wanted.order);
     if (wanted.merging !== undefined) regroup(house, room);
     house.hands.wake();
@@ -96,7 +98,7 @@ export function changeLesson(house: House, { lessonId, ...wanted }: TeacherComma
 function regroup(house: House, room: Room): void {
   for (const row of room.questions.values()) {
     if (row.state !== 'waiting') continue;
-    const { id, expected, mergeKey } = queued(room, row);
+    const { id, expected, mergeKey } = queued(house, room, row);
     house.queue.edit(id, expected, mergeKey ?? null);
   }
 }
@@ -145,6 +147,7 @@ export function endLesson(house: House, lessonId: string): Promise<Done> {
 export function reopenLesson(house: House, lessonId: string): Promise<Done> {
   return withRoom(house, lessonId, async (room) => {
     await commit(house, room, { state: 'open', endedAt: null });
+    prepare(house, room.lesson);
     house.queue.setOrder(lessonId, room.lesson.order);
     house.queue.setDispatch(lessonId, room.lesson.dispatch);
     return done;

@@ -3,7 +3,7 @@ import { lastStartHere, pauseEndHere, startsHere } from '../dispatch/last-start.
 import type { LessonCounts, Pause, PauseKind, QueueSettings, Restored } from '../queue/queue.ts';
 import type { LedgerCounts, QuestionRow, Store, Unfinished } from '../store/store.ts';
 import { queued } from './ask.ts';
-import type { HouseClock, Log } from './house.ts';
+import type { House, HouseClock, Log } from './house.ts';
 import { acceptedOf } from './project-teacher.ts';
 import { putQuestion, type Room } from './room.ts';
 import { keptPace } from './steer.ts';
@@ -18,7 +18,13 @@ const counts = (ledger: LedgerCounts): LessonCounts => ({
 });
 
 /** Attempts that the last process left open have ended with it; their questions stand at the head again. */
-async function closeCrashed(store: Store, unfinished: Unfinished, clock: HouseClock, log: Log): Promise<QuestionRow[]> {
+async function closeCrashed(
+  store: Store,
+  unfinished: Unfinished,
+  rooms: ReadonlyMap<string, Room>,
+  clock: HouseClock,
+  log: Log,
+): Promise<QuestionRow[]> {
   const attempts = new Map(unfinished.openAttempts.map((attempt) => [attempt.questionId, attempt]));
   const rows: QuestionRow[] = [];
   for (const row of unfinished.questions) {
@@ -26,7 +32,10 @@ async function closeCrashed(store: Store, unfinished: Unfinished, clock: HouseCl
       rows.push(row);
       continue;
     }
-    const back: QuestionRow = { ...row, state: 'waiting', atHead: true, crashes: row.crashes + 1 };
+    // Of a lesson that had ended meanwhile nothing is asked again.
+    const back: QuestionRow = rooms.has(row.lessonId)
+      ? { ...row, state: 'waiting', atHead: true, crashes: row.crashes + 1 }
+      : { ...row, state: 'cancelled', reason: 'lesson-end', endedAt: new Date(clock.wall()) };
     await store.attempts.end({
       attemptId: attempts.get(row.id)?.id ?? null,
       endedAt: new Date(clock.wall()),
@@ -47,12 +56,12 @@ export async function restoreQueue(
   store: Store,
   rooms: ReadonlyMap<string, Room>,
   configured: QueueSettings,
-  clock: HouseClock,
-  log: Log,
+  house: Pick<House, 'forecast' | 'settings' | 'clock' | 'log'>,
 ): Promise<{ settings: QueueSettings; restored: Restored; openPauses: Map<string, string> }> {
+  const { clock, log } = house;
   const unfinished = await store.queue.unfinished(new Date(clock.wall()));
   const here = { now: clock.now(), bootId: clock.bootId, wallMs: clock.wall() };
-  const rows = await closeCrashed(store, unfinished, clock, log);
+  const rows = await closeCrashed(store, unfinished, rooms, clock, log);
   for (const row of rows) {
     const room = rooms.get(row.lessonId);
     if (room !== undefined) putQuestion(room, row);
@@ -76,7 +85,7 @@ export async function restoreQueue(
     restored: {
       questions: rows.flatMap((row) => {
         const room = rooms.get(row.lessonId);
-        return room === undefined ? [] : [queued(room, row)];
+        return room === undefined ? [] : [queued(house, room, row)];
       }),
       lastStartAt: lastStartHere(unfinished.lastAttempt, here),
       intervalMs: kept?.fixed === true ? null : (unfinished.lastPaceChange?.toMs ?? null),

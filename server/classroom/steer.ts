@@ -1,6 +1,8 @@
 /** The pace and the pauses, as far as the teacher sets them. */
 import type { TeacherCommands } from '../protocol/commands.ts';
 import type { Outcome } from '../protocol/failures.ts';
+import type { PauseKind } from '../queue/queue.ts';
+import type { Store } from '../store/store.ts';
 import type { House } from './house.ts';
 import { reconcilePauses, recordInterval, recordPause } from './pause-log.ts';
 
@@ -49,19 +51,35 @@ export async function setPace(
   return { ok: true, value: null };
 }
 
-export function startPause(house: House, seconds: number | null): Promise<Outcome<null>> {
+export function startPause(house: House, { kind = 'teacher', seconds }: TeacherCommands['startPause']): Outcome<null> {
   const now = house.clock.now();
   const until = seconds === null ? null : now + seconds * 1000;
-  recordPause(house, house.queue.pause({ kind: 'teacher', until }, now));
+  recordPause(house, house.queue.pause({ kind, until }, now));
   house.hands.wake();
   house.announcer.changed();
-  return Promise.resolve({ ok: true, value: null });
+  return { ok: true, value: null };
 }
 
-export function endPauses(house: House): Promise<Outcome<null>> {
-  house.queue.resume('all', house.clock.now());
+export function endPauses(house: House, { kind = 'all' }: { kind?: PauseKind | 'all' | undefined }): Outcome<null> {
+  house.queue.resume(kind, house.clock.now());
   reconcilePauses(house, 'teacher');
   house.hands.wake();
   house.announcer.changed();
-  return Promise.resolve({ ok: true, value: null });
+  return { ok: true, value: null };
+}
+
+const MODELS_SETTING = 'models';
+
+/** The teacher's own list, else what is configured. */
+export async function keptModels(store: Store, configured: readonly string[]): Promise<readonly string[]> {
+  const text = await store.settings.read(MODELS_SETTING);
+  return text === null ? configured : (JSON.parse(text) as string[]);
+}
+
+export async function setModels(house: House, models: readonly string[]): Promise<Outcome<null>> {
+  const distinct = [...new Set(models)];
+  await house.store.settings.write(MODELS_SETTING, JSON.stringify(distinct));
+  house.models = distinct;
+  house.announcer.changed();
+  return { ok: true, value: null };
 }

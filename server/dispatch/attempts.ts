@@ -8,8 +8,11 @@ import { judge } from './verdict.ts';
 
 /** The questions being answered: each from its start to the committed, settled end. */
 export type Attempts = {
-  /** Asks the provider, now. */
-  run(question: QueuedQuestion, request: AnswerRequest, startedAt: number): void;
+  /**
+   * Asks the provider, now, and gives the moment just after: the start from which the gap is measured. Taken before,
+   * the gap between two requests could be under the interval by as long as the process was held up in between.
+   */
+  run(question: QueuedQuestion, request: AnswerRequest): number;
   /** Ends a waiting question that killed our process too often (Q8.2). */
   giveUp(question: QueuedQuestion): Promise<void>;
   cancel(questionId: string, as: Withdrawal): Promise<boolean>;
@@ -23,7 +26,7 @@ type Stop = Withdrawal | 'stopped';
 
 type Attempt = {
   readonly question: QueuedQuestion;
-  readonly startedAt: number;
+  startedAt: number;
   readonly abort: AbortController;
   stop: Stop | null;
   /** Its end is known; from then on nothing can change it. */
@@ -100,10 +103,10 @@ export function createAttempts(parts: DispatchParts & { readonly settled: () => 
   }
 
   return {
-    run(question, request, startedAt) {
+    run(question, request) {
       const attempt: Attempt = {
         question,
-        startedAt,
+        startedAt: clock.now(),
         abort: new AbortController(),
         stop: null,
         over: false,
@@ -114,6 +117,8 @@ export function createAttempts(parts: DispatchParts & { readonly settled: () => 
       };
       attempts.set(question.id, attempt);
       attempt.finished = follow(attempt, request);
+      attempt.startedAt = clock.now();
+      return attempt.startedAt;
     },
     async giveUp(question) {
       const detail = `Its attempts ended the server ${question.crashes} times.`;

@@ -50,7 +50,6 @@ test('Q3.8 the attempt is committed ahead of its moment, and sent at that very m
 });
 
 test('Q3.1 a slow commit makes a start late, and the gap is measured from when it left', async () => {
-  const lesson = createLesson({}, {}, {});
   const slow = createLesson(
     {},
     {},
@@ -68,7 +67,20 @@ test('Q3.1 a slow commit makes a start late, and the gap is measured from when i
     ['q1', 400],
     ['q2', 6_775],
   ]);
-  await lesson.dispatch.stop({ drainMs: 0 });
+});
+
+test('Q3.1 a process held up while it asks the provider shortens no gap', async () => {
+  const lesson = lessonOf(2);
+  const { answer } = lesson.provider;
+  const calls: number[] = [];
+  lesson.provider.answer = (request, signal) => {
+    if (calls.length === 0) lesson.clock.holdUp(40);
+    calls.push(lesson.clock.now());
+    return answer(request, signal);
+  };
+  await lesson.clock.advance(10_000);
+  expect(calls).toEqual([40, 6_040]);
+  expect(lesson.starts.map(([, at]) => at)).toEqual(calls);
 });
 
 test('Q3.2 a pause that opens while an attempt is committed lets nothing through', async () => {

@@ -79,7 +79,7 @@ export function createDispatch({ queue, clock, provider, reports }: DispatchPart
     await clock.sleepUntil(plannedAt, stopping.signal);
     const now = clock.now();
     const late = now - plannedAt > LATEST_SEND_MS;
-    if (!late && mayStart(question, now)) return send(question, request, now);
+    if (!late && mayStart(question, now)) return send(question, request);
     await retry.once(() => reports.withdrawn(question));
     if (late) await retry.pause();
   }
@@ -91,10 +91,9 @@ export function createDispatch({ queue, clock, provider, reports }: DispatchPart
     return decision.kind === 'start' && decision.question === question;
   }
 
-  function send(question: QueuedQuestion, request: AnswerRequest, now: number): void {
-    const facts = queue.start(question.id, now);
-    attempts.run(facts.question, request, now);
-    reports.started(facts, now);
+  function send(question: QueuedQuestion, request: AnswerRequest): void {
+    const at = attempts.run(question, request);
+    reports.started(queue.start(question.id, at), at);
     reports.changed();
   }
 

@@ -4,6 +4,8 @@ import type { Clock } from './clock.ts';
 export type ManualClock = Clock & {
   /** Lets `ms` pass, waking each sleeper at its time and letting everything that follows from it happen. */
   advance(ms: number): Promise<void>;
+  /** Time passes while the process is held up: nobody wakes before the next `advance`. */
+  holdUp(ms: number): void;
   /** Moments for which somebody sleeps; empty when nothing is timed. */
   sleeping(): number[];
 };
@@ -37,12 +39,15 @@ export function createManualClock(begin = 0): ManualClock {
       for (;;) {
         const next = [...sleepers].filter(({ at }) => at <= end).sort((one, other) => one.at - other.at)[0];
         if (next === undefined) break;
-        now = next.at;
+        now = Math.max(now, next.at);
         next.wake();
         await settled();
       }
-      now = end;
+      now = Math.max(now, end);
       await settled();
+    },
+    holdUp(ms) {
+      now += ms;
     },
     sleeping: () => [...sleepers].map(({ at }) => at).sort((one, other) => one - other),
   };

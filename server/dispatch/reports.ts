@@ -17,7 +17,7 @@ export type DispatchReports = {
    * another one came before it in these milliseconds. Commits that; it may be called for a question that is gone.
    */
   withdrawn(question: QueuedQuestion): Promise<void>;
-  /** The request leaves now: `at` is the moment from which the gap is measured. Never throws. */
+  /** The request has just left: `at` is the moment from which the gap is measured. Never throws. */
   started(facts: StartFacts, at: number): void;
   /** A piece of the answer. Never throws. */
   event(questionId: string, event: AnswerEvent): void;

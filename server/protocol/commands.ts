@@ -27,6 +27,10 @@ export const studentCommandSchemas = {
   askAgain: z.strictObject({ questionId: id }),
 } as const;
 
+/** The names of models as the provider writes them. */
+const MODEL = /^[A-Za-z0-9][\w.:@/[\]-]{0,99}$/;
+const pauseKind = z.enum(['pace', 'window', 'overloaded', 'spending', 'credentials', 'teacher']);
+
 const lessonSettings = {
   title: z.string().max(TITLE_MAX_CHARACTERS * 4),
   instructions: z.string().max(INSTRUCTIONS_MAX_CHARACTERS * 4),
@@ -54,8 +58,11 @@ export const teacherCommandSchemas = {
     fixed: z.boolean().optional(),
   }),
   /** Starts a pause of the whole house by hand; `seconds` null: until ended. */
-  startPause: z.strictObject({ seconds: z.number().min(1).max(86_400).nullable() }),
-  endPauses: z.strictObject({}),
+  startPause: z.strictObject({ kind: pauseKind.optional(), seconds: z.number().min(1).max(86_400).nullable() }),
+  /** Ends one kind of pause, or all of them. */
+  endPauses: z.strictObject({ kind: pauseKind.optional() }),
+  /** The models that lessons may choose from, in the order in which they are shown. */
+  setModels: z.strictObject({ models: z.array(z.string().regex(MODEL)).min(1).max(30) }),
   decline: z.strictObject({ questionId: id, reason: z.string().max(REASON_MAX_CHARACTERS * 4) }),
   answerByHand: z.strictObject({ questionId: id, text: z.string().max(HAND_ANSWER_MAX_CHARACTERS * 4) }),
   cancelQuestion: z.strictObject({ questionId: id }),

@@ -5,7 +5,7 @@
 import { StringDecoder } from 'node:string_decoder';
 import type { TokenUse } from './answer-provider.ts';
 
-export type MessageFact =
+type MessageFact =
   | { readonly type: 'usage'; readonly use: TokenUse }
   | { readonly type: 'error'; readonly errorType: string | null; readonly message: string }
   /** `message_stop`: the whole answer went through. */

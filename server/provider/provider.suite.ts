@@ -240,7 +240,7 @@ export function describeProvider(
       const heard = hear(provider, question('why?'));
       const seen = await mock.request(1);
       await Promise.all([provider.close(), provider.close()]);
-      expect((await heard).failure).not.toBeNull();
+      expect((await heard).failure).toMatchObject({ type: 'cancelled' });
       await seen.closed;
     });
   });

@@ -3,7 +3,7 @@ import type { Turn } from './answer-provider.ts';
 import { estimateTokens } from './tokens.ts';
 
 /** What earlier turns may cost together, in estimated tokens: about ten exchanges of a lesson. */
-export const turnBudgetTokens = 6_000;
+const turnBudgetTokens = 6_000;
 
 /** The newest turns that fit the budget together, oldest first. A turn is kept whole or dropped whole. */
 export function fitTurns(turns: readonly Turn[], budgetTokens: number = turnBudgetTokens): readonly Turn[] {

@@ -58,7 +58,7 @@ function lesson(settings: Partial<QueueSettings>, seen: number, random: Random):
 }
 
 function shares(settings: Partial<QueueSettings>, seen: number) {
-  const kept = Array.from({ length: 20 }, (_, seed) => lesson(settings, seen, createRandom(seed + 1))).flat();
+  const kept = Array.from({ length: 12 }, (_, seed) => lesson(settings, seen, createRandom(seed + 1))).flat();
   const share = (holds: (one: Kept) => boolean): number => kept.filter(holds).length / kept.length;
   return {
     close: share(({ expectedMs, actualMs }) => {
@@ -76,8 +76,12 @@ test.each([
   ['bound by the cap: 1 s, 5 at once', { minIntervalMs: 1_000 }, 256, 0.9],
   ['the same, in the very first lesson', { minIntervalMs: 1_000 }, 0, 0.88],
   ['bound by a lower cap: 1 s, 3 at once', { minIntervalMs: 1_000, maxConcurrent: 3 }, 256, 0.88],
-])('Q10.5 waits are within a fifth or 3 s of what was promised: %s', (_, settings, seen, least) => {
-  const { close, inRange } = shares(settings, seen);
-  expect(close).toBeGreaterThanOrEqual(least);
-  expect(inRange).toBeGreaterThanOrEqual(0.85);
-});
+])(
+  'Q10.5 waits are within a fifth or 3 s of what was promised: %s',
+  (_, settings, seen, least) => {
+    const { close, inRange } = shares(settings, seen);
+    expect(close).toBeGreaterThanOrEqual(least);
+    expect(inRange).toBeGreaterThanOrEqual(0.85);
+  },
+  30_000,
+);

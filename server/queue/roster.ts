@@ -9,8 +9,6 @@ import type { RestoredLesson } from './settings.ts';
 export type Seat = { readonly lesson: Lesson; readonly party: Party };
 
 /** Who is in line: lessons, their questions, the ledger. It knows nothing of time, pace or limits. */
-export type Roster = ReturnType<typeof createRoster>;
-
 export function createRoster(restored: readonly RestoredLesson[]) {
   const lessons = new Map<string, Lesson>();
   const seats = new Map<string, Seat>();

@@ -44,7 +44,7 @@ function damageIn(file: string): string | null {
     }
   } catch (error) {
     if (/^SQLITE_(CORRUPT|NOTADB)/.test(sqliteCode(error) ?? '')) return wordsOf(error);
-    throw new StoreUnusable({ code: 'cannot-open', file, found: wordsOf(error) }, error);
+    throw error;
   }
 }
 

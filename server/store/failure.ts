@@ -1,3 +1,4 @@
+import { Prisma } from './generated/prisma/client.ts';
 import { sqliteCode } from './patience.ts';
 import { StoreFailed } from './store.ts';
 
@@ -24,5 +25,11 @@ export function reasonOf(error: unknown): Reason {
 }
 
 export function asStoreFailed(error: unknown): StoreFailed {
-  return error instanceof StoreFailed ? error : new StoreFailed(reasonOf(error), error);
+  return error instanceof StoreFailed ? error : new StoreFailed(reasonOf(error), withoutValues(error));
+}
+
+/** Prisma's complaint about a value quotes the whole call, and with it a student's words; its last line is the fault. */
+function withoutValues(error: unknown): unknown {
+  if (!(error instanceof Prisma.PrismaClientValidationError)) return error;
+  return new Error(error.message.slice(error.message.lastIndexOf('\n') + 1));
 }

@@ -13,7 +13,7 @@ import { StoreUnusable, wordsOf } from './store-unusable.ts';
 export type Migration = { readonly name: string; readonly checksum: string; readonly sql: string };
 export type Migrated = { readonly applied: readonly string[]; readonly backup: string | null };
 
-type Record = { migration_name: string; finished_at: unknown };
+type Applied = { migration_name: string; finished_at: unknown };
 
 const RECORDS = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "id" TEXT PRIMARY KEY NOT NULL,
@@ -28,12 +28,7 @@ const RECORDS = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
 
 /** @throws StoreUnusable for a database that is newer, another program's, half migrated, or cannot be migrated. */
 export function migrate(file: string, migrations: readonly Migration[], now: Date): Migrated {
-  let database: Database;
-  try {
-    database = openPlain(file);
-  } catch (error) {
-    throw new StoreUnusable({ code: 'cannot-open', file, found: wordsOf(error) }, error);
-  }
+  const database = openPlain(file);
   try {
     const pending = pendingOf(file, database, migrations);
     const [first] = pending;
@@ -52,7 +47,7 @@ function pendingOf(file: string, database: Database, migrations: readonly Migrat
   if (!tables.includes('_prisma_migrations')) throw new StoreUnusable({ code: 'not-ours', file });
   const records = database
     .prepare('SELECT migration_name, finished_at FROM "_prisma_migrations" WHERE rolled_back_at IS NULL')
-    .all() as Record[];
+    .all() as Applied[];
   for (const { migration_name: migration, finished_at: finished } of records) {
     if (finished === null) throw new StoreUnusable({ code: 'half-migrated', file, migration });
     if (!migrations.some(({ name }) => name === migration)) throw new StoreUnusable({ code: 'newer', file, migration });

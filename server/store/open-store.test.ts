@@ -61,7 +61,9 @@ test('the log is told which migrations were applied, and nothing when there were
   const log = { info: (facts: object) => told.push(facts) };
   await (await openStore({ file, log })).close();
   await (await openStore({ file, log })).close();
-  expect(told).toEqual([{ file, applied: ['20261121000000_first', '20261121010000_calibrations'], backup: null }]);
+  expect(told).toEqual([
+    { file, applied: ['20261121000000_first', '20261121010000_calibrations', '20261121020000_search'], backup: null },
+  ]);
 });
 
 test('DATABASE_URL: relative, absolute and with slashes; anything else is refused in both languages', () => {

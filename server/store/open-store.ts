@@ -4,6 +4,7 @@ import { fileOfUrl, inspectFile } from './database-file.ts';
 import { migrations } from './generated/migrations.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 import { HeldBackSqlite } from './held-back-sqlite.ts';
+import { storeHistory } from './history.ts';
 import { storeLessons } from './lessons.ts';
 import { migrate } from './migrate.ts';
 import { PATIENCE_MS } from './patience.ts';
@@ -11,6 +12,7 @@ import { storeQuestions } from './questions.ts';
 import { storeQueueRecord } from './queue-record.ts';
 import { storeSettings } from './settings.ts';
 import type { Store } from './store.ts';
+import { StoreUnusable, wordsOf } from './store-unusable.ts';
 import { storeStudents } from './students.ts';
 import { storeTeachers } from './teachers.ts';
 
@@ -32,12 +34,17 @@ export type StoreOptions = {
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const file = 'file' in options ? options.file : fileOfUrl(options.url);
-  inspectFile(file);
-  const { applied, backup } = migrate(file, migrations, new Date());
-  if (applied.length > 0) options.log.info({ file, applied, backup }, 'The database was brought up to date');
-  const prisma = openClient(new HeldBackSqlite(file, PATIENCE_MS));
-  await prisma.$connect();
-  return storeOver(prisma);
+  try {
+    inspectFile(file);
+    const { applied, backup } = migrate(file, migrations, new Date());
+    if (applied.length > 0) options.log.info({ file, applied, backup }, 'The database was brought up to date');
+    const prisma = openClient(new HeldBackSqlite(file, PATIENCE_MS));
+    await prisma.$connect();
+    return storeOver(prisma);
+  } catch (error) {
+    if (error instanceof StoreUnusable) throw error;
+    throw new StoreUnusable({ code: 'cannot-open', file, found: wordsOf(error) }, error);
+  }
 }
 
 /** Prisma over this adapter. */
@@ -45,7 +52,7 @@ export function openClient(adapter: HeldBackSqlite): PrismaClient {
   return new PrismaClient({
     adapter,
     transactionOptions: { maxWait: TRANSACTION_MS, timeout: TRANSACTION_MS },
-    // The long form quotes the values, and with them students' questions, in every error.
+    // The longer forms quote the program's source.
     errorFormat: 'minimal',
   });
 }
@@ -65,6 +72,7 @@ export function storeOver(prisma: PrismaClient): Store {
     queue: calls.guard(storeQueueRecord(prisma)),
     teachers: calls.guard(storeTeachers(prisma)),
     settings: calls.guard(settings),
+    history: calls.guard(storeHistory(prisma)),
     writable: () => {
       probe ??= calls
         .guard(settings)

@@ -2,6 +2,18 @@
  * What outlives the process, as the classroom sees it. Every promise resolves when the change is durable
  * (`synchronous=FULL`), and rejects with `StoreFailed` when it is not: then nothing of it was kept.
  */
+import type { StoreHistory } from './history-port.ts';
+
+export type {
+  HistoryFilter,
+  HistoryLesson,
+  HistoryRow,
+  RefusalCount,
+  StoreHistory,
+  StudentUse,
+  UseBucket,
+  UseSum,
+} from './history-port.ts';
 
 export type LessonRow = {
   id: string;
@@ -56,6 +68,7 @@ export type QuestionRow = {
   merges: boolean;
   attempts: number;
   crashes: number;
+  strikes: number;
   askedAt: Date;
   editedAt: Date | null;
   startedAt: Date | null;
@@ -253,6 +266,7 @@ export type Store = {
     write(name: string, value: string): Promise<void>;
     remove(name: string): Promise<void>;
   };
+  history: StoreHistory;
   /** True when a small write goes through (health). */
   writable(): Promise<boolean>;
   close(): Promise<void>;

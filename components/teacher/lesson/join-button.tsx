@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl/react';
 import type { TeacherView } from '../../../server/protocol/views.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { QrCode } from './qr-code.tsx';
+import { JoinCard } from './join-card.tsx';
 
 type Props = { code: string; join: NonNullable<TeacherView['join']> };
 
@@ -26,11 +26,7 @@ export function JoinButton({ code, join }: Props) {
         <span className="font-bold font-mono text-lg tracking-widest">{code}</span>
       </button>
       <Dialog open={open} title={t('title')} onClose={() => setOpen(false)}>
-        <div className="grid justify-items-center gap-4">
-          <QrCode text={join.link} label={t('qr', { address: join.address })} className="w-64 max-w-full" />
-          <p className="font-black font-mono text-4xl tracking-[0.2em]">{code}</p>
-          <p className="text-lg">{join.address}</p>
-        </div>
+        <JoinCard code={code} join={join} />
         <dl className="mt-5 divide-y divide-line border-line border-t">
           <LinkRow label={t('student')} link={join.link} />
           <LinkRow label={t('projector')} link={join.projectorLink} />

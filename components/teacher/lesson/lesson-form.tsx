@@ -38,6 +38,7 @@ export function LessonForm({ onOpened }: { onOpened?: () => void }) {
         placeholder={t('titleExample')}
         maxLength={TITLE_MAX_CHARACTERS}
         autoFocus
+        data-autofocus
         value={title}
         onChange={(event) => setTitle(event.target.value)}
       />

@@ -10,7 +10,6 @@ import { Field } from '../../ui/field.tsx';
 import { useDesk } from '../desk-context.ts';
 import { TextArea } from '../text-area.tsx';
 import { Toggle } from '../toggle.tsx';
-import { EndLesson } from './end-lesson.tsx';
 import { ModelSelect } from './model-select.tsx';
 import { OrderChoice } from './order-choice.tsx';
 
@@ -61,6 +60,7 @@ function SettingsForm({ lesson, onDone }: { lesson: DeskLesson; onDone: () => vo
       >
         <Field
           label={t('title')}
+          data-autofocus
           maxLength={TITLE_MAX_CHARACTERS}
           value={title}
           onChange={(event) => setTitle(event.target.value)}
@@ -86,8 +86,6 @@ function SettingsForm({ lesson, onDone }: { lesson: DeskLesson; onDone: () => vo
         on={lesson.merging}
         onChange={(merging) => run('changeLesson', { lessonId, merging })}
       />
-      <hr className="border-line" />
-      <EndLesson lesson={lesson} onDone={onDone} />
     </div>
   );
 }

@@ -1,13 +1,15 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { Check, ChevronDown, Plus, SlidersHorizontal } from 'lucide-react';
+import { Check, ChevronDown, Flag, Plus, SlidersHorizontal } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl/react';
 import type { LessonSummary } from '../../../server/protocol/views.ts';
+import { CLOCK } from '../clock-time.ts';
 import { useDesk } from '../desk-context.ts';
 import { MENU, MENU_ITEM } from '../menu.ts';
+import { EndLesson } from './end-lesson.tsx';
 import { LessonSettings } from './lesson-settings.tsx';
 import { NewLesson } from './new-lesson.tsx';
 
@@ -16,7 +18,7 @@ export function LessonSwitcher() {
   const t = useTranslations('teacher.lesson');
   const { view, run } = useDesk();
   const { lesson, lessons } = view;
-  const [dialog, setDialog] = useState<'new' | 'settings' | null>(null);
+  const [dialog, setDialog] = useState<'new' | 'settings' | 'end' | null>(null);
   const open = lessons.filter(({ state }) => state === 'open');
   const ended = lessons.filter(({ state }) => state === 'ended');
 
@@ -30,7 +32,7 @@ export function LessonSwitcher() {
   );
 
   return (
-    <div className="flex min-w-0 items-center gap-2">
+    <div className="flex min-w-0 items-center gap-1">
       <DropdownMenu.Root modal={false}>
         <DropdownMenu.Trigger className="flex min-h-11 min-w-0 items-center gap-2 rounded-control px-2 hover:bg-sunken data-[state=open]:bg-sunken">
           <h1 className="truncate font-bold text-xl">{lesson ? lesson.title || t('untitled') : t('noLesson')}</h1>
@@ -56,6 +58,12 @@ export function LessonSwitcher() {
               <Plus aria-hidden className="size-4" />
               {t('new')}
             </DropdownMenu.Item>
+            {lesson?.state === 'open' ? (
+              <DropdownMenu.Item className={MENU_ITEM} onSelect={() => setDialog('end')}>
+                <Flag aria-hidden className="size-4 text-soft" />
+                {t('end')}
+              </DropdownMenu.Item>
+            ) : null}
           </DropdownMenu.Content>
         </DropdownMenu.Portal>
       </DropdownMenu.Root>
@@ -71,7 +79,12 @@ export function LessonSwitcher() {
         </button>
       ) : null}
       <NewLesson open={dialog === 'new'} onClose={() => setDialog(null)} />
-      {lesson ? <LessonSettings lesson={lesson} open={dialog === 'settings'} onClose={() => setDialog(null)} /> : null}
+      {lesson ? (
+        <>
+          <LessonSettings lesson={lesson} open={dialog === 'settings'} onClose={() => setDialog(null)} />
+          <EndLesson lessonId={lesson.id} open={dialog === 'end'} onClose={() => setDialog(null)} />
+        </>
+      ) : null}
     </div>
   );
 }
@@ -89,7 +102,7 @@ function LessonChoice({ lesson, current, onSelect }: ChoiceProps) {
       <span className="min-w-0 flex-1">
         <span className={clsx('block truncate', current && 'font-bold')}>{lesson.title || t('untitled')}</span>
         <span className="block text-soft text-xs">
-          {format.dateTime(lesson.openedAt, { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' })}
+          {format.dateTime(lesson.openedAt, { month: 'short', day: 'numeric', ...CLOCK })}
           {' · '}
           {t('questions', { count: lesson.accepted })}
         </span>

@@ -4,6 +4,7 @@ import { clsx } from 'clsx';
 import { useId } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { DeskLesson } from '../../../server/protocol/views.ts';
+import { useWish } from '../use-wish.ts';
 
 type Props = { order: DeskLesson['order']; onChange: (order: DeskLesson['order']) => Promise<unknown> };
 
@@ -11,6 +12,7 @@ type Props = { order: DeskLesson['order']; onChange: (order: DeskLesson['order']
 export function OrderChoice({ order, onChange }: Props) {
   const t = useTranslations('teacher.lesson.order');
   const name = useId();
+  const { shown, choose } = useWish(order, onChange);
   return (
     <fieldset>
       <legend className="mb-1.5 font-semibold">{t('label')}</legend>
@@ -20,14 +22,14 @@ export function OrderChoice({ order, onChange }: Props) {
             key={each}
             className={clsx(
               'flex cursor-pointer gap-3 rounded-control border px-4 py-3',
-              each === order ? 'border-accent bg-accent-wash' : 'border-edge bg-card hover:bg-sunken',
+              each === shown ? 'border-accent bg-accent-wash' : 'border-edge bg-card hover:bg-sunken',
             )}
           >
             <input
               type="radio"
               name={name}
-              checked={each === order}
-              onChange={() => void onChange(each)}
+              checked={each === shown}
+              onChange={() => void choose(each)}
               className="mt-1 size-4 accent-(--accent)"
             />
             <span>

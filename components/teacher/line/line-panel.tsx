@@ -4,8 +4,10 @@ import { Tabs } from 'radix-ui';
 import { type KeyboardEvent, type ReactNode, useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { DeskQuestion } from '../../../server/protocol/views.ts';
+import { useDesk } from '../desk-context.ts';
+import { JoinCard } from '../lesson/join-card.tsx';
 import { Panel } from '../panel.tsx';
-import { TAB, TAB_LIST } from '../tabs.ts';
+import { Count, TAB, TAB_LIST } from '../tabs.tsx';
 import type { DeskLine } from './line-order.ts';
 import { LineRow } from './line-row.tsx';
 import { QuestionSheet } from './question-sheet.tsx';
@@ -22,13 +24,13 @@ export function LinePanel({ line, tab, setTab }: Props) {
   const shown = { line: live, failed: line.failed, ended: line.ended };
 
   const list = (name: LineTab, empty: ReactNode) => (
-    <Tabs.Content value={name} tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pb-2">
+    <Tabs.Content value={name} className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pb-2">
       <Rows questions={shown[name]} read={read} label={t(`tab.${name}`)} empty={empty} />
     </Tabs.Content>
   );
 
   return (
-    <Panel className="flex min-h-80 flex-col">
+    <Panel className="flex min-h-80 flex-col max-lg:max-h-[75dvh]">
       <Tabs.Root value={tab} onValueChange={(to) => setTab(to as LineTab)} className="flex min-h-0 flex-1 flex-col">
         <Tabs.List aria-label={t('label')} className={TAB_LIST}>
           <Tabs.Trigger value="line" className={TAB}>
@@ -50,10 +52,10 @@ export function LinePanel({ line, tab, setTab }: Props) {
   );
 }
 
-const Count = ({ n }: { n: number }) => <span className="font-normal tabular-nums">{n}</span>;
-
 function Nobody() {
   const t = useTranslations('teacher.line');
+  const { join, lesson, students } = useDesk().view;
+  if (join && lesson?.state === 'open' && students.length === 0) return <JoinCard code={lesson.code} join={join} />;
   return (
     <>
       <span className="block font-semibold text-ink text-lg">{t('nobody')}</span>
@@ -69,12 +71,21 @@ type RowsProps = {
   empty: ReactNode;
 };
 
+/** One of the rows stands in the order of Tab; the others are reached with the arrows. */
 function Rows({ questions, read, label, empty }: RowsProps) {
-  if (questions.length === 0) return <p className="px-4 py-12 text-center text-soft">{empty}</p>;
+  const [current, setCurrent] = useState<string | null>(null);
+  const stop = questions.some(({ id }) => id === current) ? current : questions[0]?.id;
+  if (questions.length === 0) return <div className="px-4 py-10 text-center text-soft">{empty}</div>;
   return (
     <ol aria-label={label} onKeyDown={moveFocus} className="divide-y divide-line">
       {questions.map((question) => (
-        <LineRow key={question.id} question={question} read={read} />
+        <LineRow
+          key={question.id}
+          question={question}
+          read={read}
+          inTabOrder={question.id === stop}
+          onFocus={setCurrent}
+        />
       ))}
     </ol>
   );

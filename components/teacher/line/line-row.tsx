@@ -7,10 +7,15 @@ import type { DeskQuestion } from '../../../server/protocol/views.ts';
 import { ProgressWords } from './progress-words.tsx';
 import { TicketNumber } from './ticket-number.tsx';
 
-type Props = { question: DeskQuestion; read: (id: string) => void };
+type Props = {
+  question: DeskQuestion;
+  read: (id: string) => void;
+  inTabOrder: boolean;
+  onFocus: (id: string) => void;
+};
 
 /** One question in the list; the whole row opens it. */
-export const LineRow = memo(function LineRow({ question, read }: Props) {
+export const LineRow = memo(function LineRow({ question, read, inTabOrder, onFocus }: Props) {
   const t = useTranslations('teacher.line');
   const { id, ticket, student, excerpt, progress } = question;
   return (
@@ -25,6 +30,8 @@ export const LineRow = memo(function LineRow({ question, read }: Props) {
         <button
           type="button"
           data-row
+          tabIndex={inTabOrder ? 0 : -1}
+          onFocus={() => onFocus(id)}
           onClick={() => read(id)}
           aria-label={t('read', { ticket, name: student.name })}
           className="flex max-w-full items-baseline text-left after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-3 focus-visible:after:outline-accent focus-visible:after:-outline-offset-3"

@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl/react';
 import type { DeskQuestion } from '../../../server/protocol/views.ts';
 import { clockOf } from '../../ui/clock.ts';
 import { useDesk } from '../desk-context.ts';
+import { promisedOf } from '../promised.ts';
 import { useSeconds } from '../use-seconds.ts';
 import { useWaitWords } from '../use-wait-words.ts';
 
@@ -28,7 +29,9 @@ export function ProgressWords({ question }: { question: DeskQuestion }) {
           second={
             progress.wait === null
               ? t('place', { place: progress.place })
-              : t('placeAndWait', { place: progress.place, wait: words(progress.wait) })
+              : promisedOf(progress.wait).unit === 'now'
+                ? t('placeAndNow', { place: progress.place })
+                : t('placeAndWait', { place: progress.place, wait: words(progress.wait) })
           }
         />
       );

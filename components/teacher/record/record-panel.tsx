@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl/react';
 import { useDesk } from '../desk-context.ts';
 import { Panel } from '../panel.tsx';
 import { PacePanel } from '../steer/pace-panel.tsx';
-import { TAB, TAB_LIST } from '../tabs.ts';
+import { Count, TAB, TAB_LIST } from '../tabs.tsx';
 import { FiguresPanel } from './figures-panel.tsx';
 import { RefusalsPanel } from './refusals-panel.tsx';
 import { StudentsPanel } from './students-panel.tsx';
@@ -17,22 +17,22 @@ export function RecordPanel() {
   const { students, refusals } = useDesk().view;
   const here = students.filter(({ removed }) => !removed).length;
   const pane = (value: string, children: ReactNode) => (
-    <Tabs.Content value={value} tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
+    <Tabs.Content value={value} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
       {children}
     </Tabs.Content>
   );
   return (
-    <Panel className="flex min-h-72 flex-1 flex-col">
+    <Panel className="flex min-h-60 flex-1 flex-col">
       <Tabs.Root defaultValue="students" className="flex min-h-0 flex-1 flex-col">
         <Tabs.List aria-label={t('label')} className={TAB_LIST}>
           <Tabs.Trigger value="students" className={TAB}>
-            {t('students')} <span className="font-normal tabular-nums">{here}</span>
+            {t('students')} <Count n={here} />
           </Tabs.Trigger>
           <Tabs.Trigger value="pace" className={TAB}>
             {t('pace')}
           </Tabs.Trigger>
           <Tabs.Trigger value="refusals" className={TAB}>
-            {t('refusals')} <span className="font-normal tabular-nums">{refusals.length}</span>
+            {t('refusals')} <Count n={refusals.length} />
           </Tabs.Trigger>
           <Tabs.Trigger value="figures" className={TAB}>
             {t('figures')}

@@ -2,6 +2,7 @@
 
 import { useFormatter, useTranslations } from 'use-intl/react';
 import type { RefusalView } from '../../../server/protocol/views.ts';
+import { CLOCK_SECONDS } from '../clock-time.ts';
 import { useDesk } from '../desk-context.ts';
 
 /** The log of refusals (429, 529), newest first; the provider's own words behind each. */
@@ -41,9 +42,7 @@ function Refusal({ refusal }: { refusal: RefusalView }) {
               ? t(`kind.${kind}`)
               : t('kindAndStatus', { kind: t(`kind.${kind}`), status: String(status) })}
           </span>
-          <time className="text-soft tabular-nums">
-            {format.dateTime(at, { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false })}
-          </time>
+          <time className="text-soft tabular-nums">{format.dateTime(at, CLOCK_SECONDS)}</time>
         </span>
         <span className="mt-0.5 flex flex-wrap gap-x-3 text-soft">
           {ticket === null ? null : <span>{t('ticket', { ticket })}</span>}

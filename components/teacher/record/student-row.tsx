@@ -19,7 +19,7 @@ export function StudentRow({ student }: { student: DeskStudent }) {
   async function remove() {
     const sent = await run('removeStudent', { studentId });
     if (!sent.ok) return;
-    const undo = { label: t('undo'), act: () => void readmit() };
+    const undo = { label: t('readmit'), act: () => void readmit() };
     tell({ tone: 'good', text: t('removedText', { name }), undo });
   }
 

@@ -1,6 +1,7 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'use-intl/react';
+import { CLOCK } from '../clock-time.ts';
 import { useDesk } from '../desk-context.ts';
 import { Toggle } from '../toggle.tsx';
 import { NumberField } from './number-field.tsx';
@@ -49,9 +50,7 @@ export function PacePanel() {
         <ol className="divide-y divide-line text-sm">
           {paceChanges.map(({ at, why, fromSeconds, toSeconds }) => (
             <li key={`${at} ${fromSeconds} ${toSeconds}`} className="grid grid-cols-[3.5rem_6rem_1fr] gap-2 py-1.5">
-              <time className="text-soft tabular-nums">
-                {format.dateTime(at, { hour: '2-digit', minute: '2-digit', hour12: false })}
-              </time>
+              <time className="text-soft tabular-nums">{format.dateTime(at, CLOCK)}</time>
               <span className="font-semibold tabular-nums">{t('change', { from: fromSeconds, to: toSeconds })}</span>
               <span>{t(`why.${why}`)}</span>
             </li>

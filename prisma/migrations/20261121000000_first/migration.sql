@@ -46,6 +46,7 @@ CREATE TABLE "Question" (
     "merges" BOOLEAN NOT NULL DEFAULT false,
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "crashes" INTEGER NOT NULL DEFAULT 0,
+    "strikes" INTEGER NOT NULL DEFAULT 0,
     "askedAt" DATETIME NOT NULL,
     "editedAt" DATETIME,
     "startedAt" DATETIME,

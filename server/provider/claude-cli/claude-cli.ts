@@ -12,7 +12,7 @@ import { startChild } from './child.ts';
 import { argumentsOf, type Combination, environmentOf, type Places } from './command.ts';
 import { findClaude, firstExecutable } from './discovery.ts';
 import { openGateway } from './gateway.ts';
-import { askChild } from './question.ts';
+import { askChild, type Question } from './question.ts';
 import { hasTurns } from './version.ts';
 import { createWarmPool } from './warm-pool.ts';
 
@@ -73,6 +73,7 @@ export async function createClaudeCli(options: ClaudeCliOptions): Promise<Answer
     start,
     log,
   });
+  const running = new Set<Question>();
   let closed = false;
 
   async function* answer(request: AnswerRequest, signal: AbortSignal): AsyncGenerator<AnswerEvent> {
@@ -81,9 +82,11 @@ export async function createClaudeCli(options: ClaudeCliOptions): Promise<Answer
     const refusal = unacceptable(request);
     if (refusal !== null) throw new AnswerFailed(refusal);
     const question = ask(request, signal);
+    running.add(question);
     try {
       yield* question.events;
     } finally {
+      running.delete(question);
       // The reader may leave early.
       question.cancel();
     }
@@ -112,6 +115,7 @@ export async function createClaudeCli(options: ClaudeCliOptions): Promise<Answer
     prepare: (lesson) => pool.prepare(combinationOf(lesson)),
     async close() {
       closed = true;
+      for (const question of running) question.cancel();
       await pool.close();
       await gateway.close();
     },

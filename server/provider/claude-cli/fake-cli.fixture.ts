@@ -20,7 +20,7 @@ export type FakeCli = {
   remove(): Promise<void>;
 };
 
-export type Recorded = {
+type Recorded = {
   readonly pid: number;
   readonly type: 'start' | 'input';
   readonly args: readonly string[];

@@ -4,7 +4,7 @@
  */
 import { StringDecoder } from 'node:string_decoder';
 
-export const longestLine = 1_000_000;
+const longestLine = 1_000_000;
 
 export type LineReader = {
   /** Whole lines without their ending; empty lines are left out. */

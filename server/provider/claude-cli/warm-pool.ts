@@ -10,7 +10,7 @@ import { readCliLine } from './cli-line.ts';
 import { type Combination, handshakeLine, keyOf, rehearsalLine } from './command.ts';
 import type { Ticket } from './gateway.ts';
 
-export type Prepared = {
+type Prepared = {
   readonly child: Child;
   readonly ticket: Ticket;
   readonly warm: boolean;

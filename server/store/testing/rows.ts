@@ -60,6 +60,7 @@ export function aQuestion(ticket: number, change: Partial<QuestionRow> = {}): Qu
     merges: false,
     attempts: 0,
     crashes: 0,
+    strikes: 0,
     askedAt: later(ticket),
     editedAt: null,
     startedAt: null,

@@ -2,12 +2,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import { HeldBackSqlite } from '../held-back-sqlite.ts';
 import { openClient, openStore } from '../open-store.ts';
 import type { Store } from '../store.ts';
 import { aLesson, aStudent } from './rows.ts';
+
+// Every test flushes to a real disk, which a busy machine or a memory card makes slow.
+vi.setConfig({ testTimeout: 60_000 });
 
 export const quiet = { info: () => undefined };
 
