@@ -5,6 +5,7 @@
 import type { Language } from '../server/protocol/bounds.ts';
 import enAnswer from './en/answer.json';
 import enFailure from './en/failure.json';
+import enHistory from './en/history.json';
 import enJoin from './en/join.json';
 import enPause from './en/pause.json';
 import enProjector from './en/projector.json';
@@ -15,6 +16,7 @@ import enUi from './en/ui.json';
 import enWait from './en/wait.json';
 import zhAnswer from './zh-TW/answer.json';
 import zhFailure from './zh-TW/failure.json';
+import zhHistory from './zh-TW/history.json';
 import zhJoin from './zh-TW/join.json';
 import zhPause from './zh-TW/pause.json';
 import zhProjector from './zh-TW/projector.json';
@@ -27,6 +29,7 @@ import zhWait from './zh-TW/wait.json';
 const en = {
   answer: enAnswer,
   failure: enFailure,
+  history: enHistory,
   join: enJoin,
   pause: enPause,
   projector: enProjector,
@@ -43,6 +46,7 @@ export type Namespace = keyof Messages;
 const zh: Messages = {
   answer: zhAnswer,
   failure: zhFailure,
+  history: zhHistory,
   join: zhJoin,
   pause: zhPause,
   projector: zhProjector,

@@ -71,6 +71,8 @@ export const settings = z.object({
         .map((host) => host.trim().toLowerCase())
         .filter((host) => host !== ''),
     ),
+  /** Days that lessons are kept after their end; 0: until a teacher deletes them. */
+  RETENTION_DAYS: count(180, 0, 3650),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .default('info'),
