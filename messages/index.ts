@@ -13,6 +13,7 @@ import enStudent from './en/student.json';
 import enTeacher from './en/teacher.json';
 import enTerminal from './en/terminal.json';
 import enUi from './en/ui.json';
+import enUse from './en/use.json';
 import enWait from './en/wait.json';
 import zhAnswer from './zh-TW/answer.json';
 import zhFailure from './zh-TW/failure.json';
@@ -24,6 +25,7 @@ import zhStudent from './zh-TW/student.json';
 import zhTeacher from './zh-TW/teacher.json';
 import zhTerminal from './zh-TW/terminal.json';
 import zhUi from './zh-TW/ui.json';
+import zhUse from './zh-TW/use.json';
 import zhWait from './zh-TW/wait.json';
 
 const en = {
@@ -37,6 +39,7 @@ const en = {
   teacher: enTeacher,
   terminal: enTerminal,
   ui: enUi,
+  use: enUse,
   wait: enWait,
 };
 
@@ -54,6 +57,7 @@ const zh: Messages = {
   teacher: zhTeacher,
   terminal: zhTerminal,
   ui: zhUi,
+  use: zhUse,
   wait: zhWait,
 };
 
