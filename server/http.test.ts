@@ -30,7 +30,7 @@ beforeAll(async () => {
   });
   realtime = createRealtime({ classroom: world.classroom, access, log });
   server = createHttp({
-    api: createApi({ classroom: world.classroom, access, log }),
+    api: createApi({ classroom: world.classroom, access, history: world.store.history, log }),
     realtime,
     pages: {
       handleRequest: (_request, response) => void response.end('a page'),

@@ -19,6 +19,7 @@ import { ask } from './ask.ts';
 import { askAgain, cancelOwn, edit, end } from './change-question.ts';
 import { createChat } from './chat.ts';
 import { loadDeskFacts } from './desk-facts.ts';
+import { eraseLesson, eraseOld, eraseStudent } from './erase.ts';
 import type { House, HouseClock, HouseSettings, Log } from './house.ts';
 import { findQuestion, openRoomByCode, prepare, roomOf } from './house.ts';
 import * as joining from './join.ts';
@@ -173,6 +174,8 @@ export async function createClassroom(parts: ClassroomParts) {
         endByTeacher(questionId, 'cancelled', 'teacher', null),
       readQuestion: ({ questionId }: TeacherCommands['readQuestion']) => readQuestion(questionId),
       removeStudent: ({ studentId }: TeacherCommands['removeStudent']) => joining.remove(house, studentId),
+      eraseLesson: ({ lessonId }: { lessonId: string }) => eraseLesson(house, lessonId),
+      eraseStudent: ({ studentId }: { studentId: string }) => eraseStudent(house, studentId),
       readmitStudent: ({ studentId }: TeacherCommands['readmitStudent']) => joining.readmit(house, studentId),
     },
 
@@ -194,6 +197,9 @@ export async function createClassroom(parts: ClassroomParts) {
         (await desk.show(id)) ? { ok: true, value: null } : notFound;
       return { ...desk, show };
     },
+
+    /** Erases the lessons that ended before this moment; gives how many went. */
+    eraseOld: (before: Date) => eraseOld(house, before),
 
     writable: () => store.writable(),
 
