@@ -20,6 +20,9 @@ export type Plan = {
   readonly runs: number;
 };
 
+/** Asked before each run and not counted: a server has answered something before a class comes. */
+const REHEARSALS = 3;
+
 const burst = (questions: number) => new Array<number>(questions).fill(0);
 
 /** Numbers in [0, 1), the same for the same seed (mulberry32). */
@@ -119,7 +122,12 @@ export async function runPlan(plan: Plan, system: System, cli: FakeCli | null): 
   const { arrivals } = plan;
   const questions = Array.isArray(arrivals) ? arrivals.length : (arrivals as { afterEnd: number }).afterEnd;
   const provider = timeline.watch(cli === null ? inProcess(plan.delayMs) : cli.provider);
-  const line = await system.open(plan.pace, provider, questions);
+  const line = await system.open(plan.pace, provider, questions + REHEARSALS);
+  for (let n = questions; n < questions + REHEARSALS; n += 1) {
+    momentsOf(moments, n);
+    await line.ask(n);
+  }
+  await timeline.ended(REHEARSALS);
   await cli?.ready();
   await pause(300);
 
@@ -137,10 +145,11 @@ export async function runPlan(plan: Plan, system: System, cli: FakeCli | null): 
       await systemClock.sleepUntil(begin + (arrivals[n] ?? 0), new AbortController().signal);
     }
     asked.push(ask(n));
-    if ('afterEnd' in arrivals) await timeline.ended(n + 1);
+    if ('afterEnd' in arrivals) await timeline.ended(REHEARSALS + n + 1);
   }
   await Promise.all(asked);
-  await timeline.ended(questions);
+  await timeline.ended(REHEARSALS + questions);
+  for (let n = questions; n < questions + REHEARSALS; n += 1) moments.delete(n);
   const cold = (await cli?.arrivals(moments))?.cold ?? 0;
   await line.close();
   return { ...figuresOf(moments.values(), plan.pace), cold };
