@@ -74,7 +74,6 @@ export async function openFakeCli(delayMs: number): Promise<FakeCli> {
     async ready() {
       for (let waited = 0; ready < WARM && waited < 10_000; waited += 10) await pause(10);
       await writeFile(arrivals, '');
-      await pause(100);
     },
     async arrivals(moments) {
       let cold = 0;
