@@ -29,7 +29,7 @@ export function createApi(parts: ApiParts): Hono<RequestIds> {
     const { method, path } = c.req;
     const facts = { request, method, path, status: c.res.status, ms: Math.round(performance.now() - since) };
     if (c.res.status >= 400) parts.log.info(facts, 'refused');
-    else parts.log.debug(facts, 'answered');
+    else parts.log.debug?.(facts, 'answered');
   });
   api.use(bodyLimit({ maxSize: BODY_BYTES, onError: (c) => refuse(c, { code: 'body-too-large', max: BODY_BYTES }) }));
   api.use(async (c, next) => {

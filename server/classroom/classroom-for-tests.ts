@@ -141,7 +141,7 @@ export type World = {
 
 let devices = 0;
 
-const silent: Log = { debug() {}, info() {}, warn() {}, error() {} };
+const silent: Log = { info() {}, warn() {}, error() {} };
 
 export async function createWorld(file?: string, startAt = 1_000_000, log = silent): Promise<World> {
   const database = file ?? join(await mkdtemp(join(tmpdir(), 'classline-classroom-')), 'classline.db');

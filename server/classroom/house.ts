@@ -14,7 +14,8 @@ import { loadRoom, type Room } from './room.ts';
 import type { Serial } from './serial.ts';
 
 export type Log = {
-  debug(facts: Record<string, unknown>, message: string): void;
+  /** Absent where nobody reads it. */
+  debug?(facts: Record<string, unknown>, message: string): void;
   info(facts: Record<string, unknown>, message: string): void;
   warn(facts: Record<string, unknown>, message: string): void;
   error(facts: Record<string, unknown>, message: string): void;
