@@ -18,6 +18,7 @@ import { stopRedis } from './queue/redis.ts';
 import { machine, writeResults } from './queue/results.ts';
 import { type ServedSettings, serve } from './queue/served.ts';
 import { markdown, type Table } from './queue/table.ts';
+import { readYardstick, sayYardstick } from './queue/yardstick.ts';
 
 const { values } = parseArgs({
   options: {
@@ -40,10 +41,12 @@ async function bench(): Promise<void> {
   const tables: Table[] = [];
   const measure = async <Result>(name: string, work: () => Promise<Result> | Result, table: (all: Result) => Table) => {
     if (!name.includes(values.only.toLowerCase())) return;
+    const yardstick = await readYardstick();
     const result = await work();
-    figures[name] = result;
-    tables.push(table(result));
-    say(markdown(table(result)));
+    figures[name] = { yardstick, result };
+    const drawn = table(result);
+    tables.push({ ...drawn, about: `${drawn.about}\n\n${sayYardstick(yardstick)}` });
+    say(markdown(tables.at(-1) as Table));
   };
 
   say(`${machine()}; seed ${seed}\n`);

@@ -24,7 +24,7 @@ test.each(['debug', 'info'] as const)(
       trustedHosts: [],
       trustedProxies: [],
     });
-    const api = createApi({ classroom: world.classroom, access, log });
+    const api = createApi({ classroom: world.classroom, access, history: world.store.history, log });
     const post = (path: string, body: string) =>
       api.request(
         path,
@@ -83,7 +83,7 @@ test('every answer names its request, and so does the line of what went wrong', 
     trustedHosts: [],
     trustedProxies: [],
   });
-  const api = createApi({ classroom: world.classroom, access, log });
+  const api = createApi({ classroom: world.classroom, access, history: world.store.history, log });
   const answer = await api.request('/chat', {
     method: 'POST',
     body: '{}',

@@ -7,6 +7,7 @@ import { refuse } from './answers.ts';
 import { BODY_BYTES } from './body.ts';
 import { chatRoutes } from './chat.ts';
 import { healthRoutes } from './health.ts';
+import { historyRoutes } from './history.ts';
 import { joinRoutes } from './join.ts';
 import type { ApiParts } from './parts.ts';
 import { teacherRoutes } from './teacher.ts';
@@ -40,6 +41,7 @@ export function createApi(parts: ApiParts): Hono<RequestIds> {
   });
   api.route('/', joinRoutes(parts));
   api.route('/', teacherRoutes(parts));
+  api.route('/', historyRoutes(parts));
   api.route('/', chatRoutes(parts));
   api.route('/', healthRoutes(parts));
   api.notFound((c) => refuse(c, { code: 'not-found' }));

@@ -71,6 +71,7 @@ function afterwards(
         ...row,
         state: 'waiting',
         atHead: true,
+        rank: null,
         refused: row.refused || refused,
         strikes,
         detail,

@@ -19,10 +19,13 @@ import { ask } from './ask.ts';
 import { askAgain, cancelOwn, edit, end } from './change-question.ts';
 import { createChat } from './chat.ts';
 import { loadDeskFacts } from './desk-facts.ts';
+import { eraseLesson, eraseOld, eraseStudent } from './erase.ts';
 import type { House, HouseClock, HouseSettings, Log } from './house.ts';
 import { findQuestion, openRoomByCode, prepare, roomOf } from './house.ts';
 import * as joining from './join.ts';
+import { keep, removeLater } from './leaving.ts';
 import * as lessons from './lessons.ts';
+import { holdQuestion, moveQuestion } from './line-order.ts';
 import { deskQuestion } from './project-teacher.ts';
 import { restoreQueue } from './restore.ts';
 import { loadRoom, type Room } from './room.ts';
@@ -83,6 +86,8 @@ export async function createClassroom(parts: ClassroomParts) {
     ),
     attempts: new Map(),
     openPauses,
+    leaving: new Map(),
+    later: parts.later,
     // Until the hands are there, nothing starts that they could end.
     hands: { wake: () => {}, cancel: () => Promise.resolve(false) },
     forecast,
@@ -93,6 +98,7 @@ export async function createClassroom(parts: ClassroomParts) {
   };
   const dispatch: Dispatch = createDispatch({ queue, clock: parts.clock, provider, reports: createReports(house) });
   house.hands = dispatch;
+  await joining.withdrawRemoved(house);
   const latest = open.at(-1);
   if (latest !== undefined) prepare(house, latest);
   const frames = createFrames(house);
@@ -110,7 +116,12 @@ export async function createClassroom(parts: ClassroomParts) {
     text: string | null,
   ) {
     const found = findQuestion(house, questionId);
-    return found === null ? notFound : end(house, found.room, questionId, { as, reason, text });
+    if (found === null) return notFound;
+    const ending = { as, reason, text };
+    // An answer by hand gives; what takes away can be undone.
+    return as === 'answeredByHand'
+      ? end(house, found.room, questionId, ending)
+      : removeLater(house, found.room, questionId, ending);
   }
 
   async function readQuestion(questionId: string): Promise<Outcome<CommandValues['readQuestion']>> {
@@ -171,8 +182,13 @@ export async function createClassroom(parts: ClassroomParts) {
       },
       cancelQuestion: ({ questionId }: TeacherCommands['cancelQuestion']) =>
         endByTeacher(questionId, 'cancelled', 'teacher', null),
+      moveQuestion: (command: TeacherCommands['moveQuestion']) => moveQuestion(house, command),
+      holdQuestion: (command: TeacherCommands['holdQuestion']) => holdQuestion(house, command),
+      keepQuestion: async ({ questionId }: TeacherCommands['keepQuestion']) => keep(house, questionId),
       readQuestion: ({ questionId }: TeacherCommands['readQuestion']) => readQuestion(questionId),
       removeStudent: ({ studentId }: TeacherCommands['removeStudent']) => joining.remove(house, studentId),
+      eraseLesson: ({ lessonId }: { lessonId: string }) => eraseLesson(house, lessonId),
+      eraseStudent: ({ studentId }: { studentId: string }) => eraseStudent(house, studentId),
       readmitStudent: ({ studentId }: TeacherCommands['readmitStudent']) => joining.readmit(house, studentId),
     },
 
@@ -195,11 +211,15 @@ export async function createClassroom(parts: ClassroomParts) {
       return { ...desk, show };
     },
 
+    /** Erases the lessons that ended before this moment; gives how many went. */
+    eraseOld: (before: Date) => eraseOld(house, before),
+
     writable: () => store.writable(),
 
     /** Lets answers finish for `drainMs`, puts the rest back at the head, and closes the screens. */
     async close(drainMs: number): Promise<void> {
       await dispatch.stop({ drainMs });
+      for (const { stop } of house.leaving.values()) stop();
       house.announcer.stop();
     },
   };

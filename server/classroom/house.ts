@@ -6,9 +6,10 @@ import type { TokenForecast } from '../limits/expected-tokens.ts';
 import type { AnswerProvider } from '../provider/answer-provider.ts';
 import type { Queue, Withdrawal } from '../queue/queue.ts';
 import type { AttemptRow, LessonRow, QuestionRow, RefusalRow, Store } from '../store/store.ts';
-import type { Announcer } from './announcer.ts';
+import type { Announcer, Later } from './announcer.ts';
 import type { DeskFacts } from './desk-facts.ts';
 import type { JoinLinks } from './join-links.ts';
+import type { Leaving } from './leaving.ts';
 import { loadRoom, type Room } from './room.ts';
 import type { Serial } from './serial.ts';
 
@@ -56,6 +57,9 @@ export type House = {
   readonly attempts: Map<string, AttemptRow>;
   /** Rows of the pauses that are open, by kind. */
   readonly openPauses: Map<string, string>;
+  /** Questions that leave in a moment, unless the teacher keeps them. */
+  readonly leaving: Map<string, Leaving>;
+  readonly later: Later;
   hands: Hands;
   /** What a question will likely use, learnt from what answers used. */
   readonly forecast: TokenForecast;

@@ -29,6 +29,8 @@ export type Dispatch = {
 
 /** The commit of an attempt begins this much before its start, so that it does not make the start late. */
 const COMMIT_AHEAD_MS = 25;
+/** A reason of its own: without one an error with its stack is made for each wake. */
+const WOKEN = 'woken';
 
 export function createDispatch({ queue, clock, provider, reports }: DispatchParts): Dispatch {
   const stopping = new AbortController();
@@ -39,7 +41,7 @@ export function createDispatch({ queue, clock, provider, reports }: DispatchPart
   let stopped: Promise<void> | null = null;
 
   function wake(): void {
-    nap.abort();
+    nap.abort(WOKEN);
   }
 
   async function loop(): Promise<void> {

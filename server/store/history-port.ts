@@ -75,6 +75,7 @@ export type StudentUse = UseSum & {
 export type StoreHistory = {
   /** Newest first, at most `limit`, all with a smaller number than `before`. */
   page(filter: HistoryFilter, before: number | null, limit: number): Promise<HistoryRow[]>;
+  question(id: string): Promise<HistoryRow | null>;
   /** Newest first. */
   lessons(limit: number): Promise<HistoryLesson[]>;
   lesson(id: string): Promise<HistoryLesson | null>;

@@ -63,6 +63,8 @@ export type QuestionRow = {
   reason: string | null;
   detail: string | null;
   atHead: boolean;
+  rank: number | null;
+  held: boolean;
   refused: boolean;
   askedAgain: boolean;
   merges: boolean;
@@ -220,6 +222,8 @@ export type Store = {
       id: string,
       change: Partial<Omit<QuestionRow, 'id' | 'lessonId' | 'studentId' | 'clientId' | 'ticket'>>,
     ): Promise<void>;
+    /** Where the teacher put them, in one commit. */
+    rank(ranks: readonly { id: string; rank: number }[]): Promise<void>;
     /** Answers by hand: the question's end and its answer in one commit. */
     answer(id: string, change: Partial<QuestionRow>, answer: AnswerRow): Promise<void>;
     /** All of one student in one lesson by ticket, with the answers. */

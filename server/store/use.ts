@@ -42,7 +42,7 @@ async function bucketsOf(prisma: PrismaClient, from: Date, until: Date): Promise
   }));
 }
 
-export async function useOf(prisma: PrismaClient, from: Date, until: Date): Promise<UseBucket[]> {
+export async function bucketsBetween(prisma: PrismaClient, from: Date, until: Date): Promise<UseBucket[]> {
   const buckets: UseBucket[] = [];
   for (let start = from.getTime(); start < until.getTime(); start += STEP_MS) {
     const end = Math.min(start + STEP_MS, until.getTime());
