@@ -11,6 +11,7 @@ import { historyRoutes } from './history.ts';
 import { joinRoutes } from './join.ts';
 import type { ApiParts } from './parts.ts';
 import { teacherRoutes } from './teacher.ts';
+import { costRoutes } from './use.ts';
 
 /** The first segments of the paths that are answered here; everything else is a page. */
 export const API_PATHS: ReadonlySet<string> = new Set(['api', 'chat', 'status', 'health']);
@@ -28,6 +29,7 @@ export function createApi(parts: ApiParts): Hono {
   api.route('/', joinRoutes(parts));
   api.route('/', teacherRoutes(parts));
   api.route('/', historyRoutes(parts));
+  api.route('/', costRoutes(parts));
   api.route('/', chatRoutes(parts));
   api.route('/', healthRoutes(parts));
   api.notFound((c) => refuse(c, { code: 'not-found' }));
