@@ -16,6 +16,7 @@ import type { Store } from '../store/store.ts';
 import { createAnnouncer, type Later } from './announcer.ts';
 import { createReports } from './answering.ts';
 import { ask } from './ask.ts';
+import { createBudget } from './budget.ts';
 import { askAgain, cancelOwn, edit, end } from './change-question.ts';
 import { createChat } from './chat.ts';
 import { loadDeskFacts } from './desk-facts.ts';
@@ -94,6 +95,7 @@ export async function createClassroom(parts: ClassroomParts) {
     refusals: new Map(),
     models: await keptModels(store, parts.settings.models),
     facts: await loadDeskFacts(store),
+    spent: () => {},
     trouble: { store: false, unreachable: false },
   };
   const dispatch: Dispatch = createDispatch({ queue, clock: parts.clock, provider, reports: createReports(house) });
@@ -101,6 +103,8 @@ export async function createClassroom(parts: ClassroomParts) {
   await joining.withdrawRemoved(house);
   const latest = open.at(-1);
   if (latest !== undefined) prepare(house, latest);
+  const budget = await createBudget(house);
+  house.spent = budget.spent;
   const frames = createFrames(house);
   const screens = createScreens(house, frames);
   const need = async (lessonId: string): Promise<Room> => {
@@ -213,6 +217,9 @@ export async function createClassroom(parts: ClassroomParts) {
 
     /** Erases the lessons that ended before this moment; gives how many went. */
     eraseOld: (before: Date) => eraseOld(house, before),
+
+    /** What a month may cost; `check` is due at the start and after each midnight. */
+    budget,
 
     writable: () => store.writable(),
 
