@@ -55,6 +55,7 @@ async function classroomOf(): Promise<{ classroomMb: number; restartMs: number }
       merging: false,
       openedAt: new Date(),
       endedAt: null,
+      announcement: null,
     });
     const studentId = `student-${lesson}`;
     const student = { id: studentId, lessonId, deviceHash: studentId, name: studentId, nameSkeleton: studentId };

@@ -8,7 +8,7 @@ function question(id: string, progress: QuestionView['progress']): QuestionView 
 }
 
 const view: StudentView = {
-  lesson: { id: 'l', code: 'ABC234', title: 'Light', state: 'open', intake: true, dispatch: true },
+  lesson: { id: 'l', code: 'ABC234', title: 'Light', state: 'open', intake: true, dispatch: true, announcement: null },
   me: { id: 's', name: 'Ann' },
   demo: false,
   line: { waiting: 2, answering: 0, pause: { kind: 'pace', endsInMs: 60_000, endsAt: 0 } },

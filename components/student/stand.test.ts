@@ -11,7 +11,15 @@ const waiting = (place: number, refused = false, held = false): QuestionProgress
   held,
 });
 const asked = (ticket: number, progress: QuestionProgress) => ({ id: `q${ticket}`, ticket, progress }) as QuestionView;
-const lesson = { id: 'l', code: 'K7PX3M', title: '', state: 'open', intake: true, dispatch: true } as const;
+const lesson = {
+  id: 'l',
+  code: 'K7PX3M',
+  title: '',
+  state: 'open',
+  intake: true,
+  dispatch: true,
+  announcement: null,
+} as const;
 
 test.each([
   [waiting(4), 'waiting'],

@@ -9,6 +9,7 @@ const lesson: DeskLesson = {
   state: 'open',
   intake: true,
   dispatch: true,
+  announcement: null,
   instructions: '',
   model: '',
   order: 'fifo',

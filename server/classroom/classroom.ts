@@ -167,6 +167,7 @@ export async function createClassroom(parts: ClassroomParts) {
       reopenLesson: ({ lessonId }: TeacherCommands['reopenLesson']) => lessons.reopenLesson(house, lessonId),
       setIntake: ({ lessonId, on }: TeacherCommands['setIntake']) => lessons.setIntake(house, lessonId, on),
       setDispatch: ({ lessonId, on }: TeacherCommands['setDispatch']) => lessons.setDispatch(house, lessonId, on),
+      announce: (command: TeacherCommands['announce']) => lessons.announce(house, command),
       setPace: (command: TeacherCommands['setPace']) => setPace(house, parts.queue, command),
       startPause: async (command: TeacherCommands['startPause']) => startPause(house, command),
       endPauses: async (command: TeacherCommands['endPauses']) => endPauses(house, command),

@@ -1,5 +1,5 @@
 /** Lessons: opened, changed, ended, opened again. */
-import { INSTRUCTIONS_MAX_CHARACTERS, TITLE_MAX_CHARACTERS } from '../protocol/bounds.ts';
+import { ANNOUNCEMENT_MAX_CHARACTERS, INSTRUCTIONS_MAX_CHARACTERS, TITLE_MAX_CHARACTERS } from '../protocol/bounds.ts';
 import type { TeacherCommands } from '../protocol/commands.ts';
 import type { Outcome } from '../protocol/failures.ts';
 import type { LessonRow } from '../store/store.ts';
@@ -41,6 +41,7 @@ export async function openLesson(
     merging: false,
     openedAt: new Date(house.clock.wall()),
     endedAt: null,
+    announcement: null,
   };
   await house.store.lessons.create(lesson);
   house.rooms.set(lesson.id, await loadRoom(house.store, lesson));
@@ -119,6 +120,17 @@ export function setDispatch(house: House, lessonId: string, on: boolean): Promis
   });
 }
 
+/** Words for the whole class; empty ones take them back. They go with the end of the lesson. */
+export function announce(house: House, { lessonId, text }: TeacherCommands['announce']): Promise<Done> {
+  return withRoom(house, lessonId, async (room) => {
+    if (room.lesson.state === 'ended') return { ok: false, failure: { code: 'lesson-ended' } };
+    const checked = checkField('announcement', text, ANNOUNCEMENT_MAX_CHARACTERS, false);
+    if (!checked.ok) return checked;
+    await commit(house, room, { announcement: checked.text === '' ? null : checked.text });
+    return done;
+  });
+}
+
 /** What is being answered goes on to its end; what waits is cancelled, and its students are told why. */
 export function endLesson(house: House, lessonId: string): Promise<Done> {
   return withRoom(house, lessonId, async (room) => {
@@ -133,7 +145,7 @@ export function endLesson(house: House, lessonId: string): Promise<Done> {
         if (row.state !== 'waiting' || !cancelled.has(row.id)) continue;
         putQuestion(room, { ...row, state: 'cancelled', reason: 'lesson-end', endedAt: at });
       }
-      room.lesson = { ...room.lesson, state: 'ended', endedAt: at };
+      room.lesson = { ...room.lesson, state: 'ended', endedAt: at, announcement: null };
       house.lessons.set(lessonId, room.lesson);
     } finally {
       room.closing = false;

@@ -1,6 +1,7 @@
 /** Commands from the browser, each parsed once at the door. Unknown keys are refused. */
 import { z } from 'zod';
 import {
+  ANNOUNCEMENT_MAX_CHARACTERS,
   HAND_ANSWER_MAX_CHARACTERS,
   INSTRUCTIONS_MAX_CHARACTERS,
   PASSWORD_MAX_CHARACTERS,
@@ -63,6 +64,8 @@ export const teacherCommandSchemas = {
   endPauses: z.strictObject({ kind: pauseKind.optional() }),
   /** The models that lessons may choose from, in the order in which they are shown. */
   setModels: z.strictObject({ models: z.array(z.string().regex(MODEL)).min(1).max(30) }),
+  /** Words for every screen of the lesson; empty: taken back. */
+  announce: z.strictObject({ lessonId: id, text: z.string().max(ANNOUNCEMENT_MAX_CHARACTERS * 4) }),
   decline: z.strictObject({ questionId: id, reason: z.string().max(REASON_MAX_CHARACTERS * 4) }),
   answerByHand: z.strictObject({ questionId: id, text: z.string().max(HAND_ANSWER_MAX_CHARACTERS * 4) }),
   cancelQuestion: z.strictObject({ questionId: id }),

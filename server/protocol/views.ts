@@ -61,6 +61,8 @@ export type LessonFace = {
   readonly state: 'open' | 'ended';
   readonly intake: boolean;
   readonly dispatch: boolean;
+  /** The teacher's words to the class; null: none. */
+  readonly announcement: string | null;
 };
 
 export type LineFace = {

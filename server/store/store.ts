@@ -28,6 +28,7 @@ export type LessonRow = {
   merging: boolean;
   openedAt: Date;
   endedAt: Date | null;
+  announcement: string | null;
 };
 
 export type StudentRow = {

@@ -21,6 +21,7 @@ export function aLesson(change: Partial<LessonRow> = {}): LessonRow {
     merging: false,
     openedAt: AT,
     endedAt: null,
+    announcement: null,
     ...change,
   };
 }
