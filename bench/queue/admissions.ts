@@ -17,10 +17,14 @@ export async function measureAdmissions(quick: boolean): Promise<readonly Admiss
     merging: false,
     endedAt: null,
     announcement: null,
+    locked: false,
+    maxWaiting: 1,
+    maxQuestions: null,
+    endsAt: null,
   } as const;
   await store.lessons.create({ ...lesson, ...open, openedAt: new Date() });
   const names = { deviceHash: 'device', name: 'Student', nameSkeleton: 'student' };
-  const times = { joinedAt: new Date(), removedAt: null, leftAt: null };
+  const times = { joinedAt: new Date(), removedAt: null, leftAt: null, muted: false, forgiven: 0 };
   await store.students.create({ id: 'student', lessonId: 'lesson', ...names, via: 'api', ...times });
 
   let ticket = 0;

@@ -1,5 +1,6 @@
 'use client';
 
+import { useEffect } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useStudent } from '../connection/screens.ts';
 import { JoinForm } from '../join/join-form.tsx';
@@ -14,6 +15,12 @@ export function StudentRoom({ code }: { code: string }) {
   const t = useTranslations('student.gone');
   const screen = useStudent(code);
   const { view, refusal, farewell } = screen;
+
+  const current = view?.lesson.code ?? code;
+  useEffect(() => {
+    // The code has been changed: a reload by the old one would find no lesson.
+    if (current !== code) window.location.replace(`/j/${current}`);
+  }, [current, code]);
 
   if (farewell === 'left' || farewell === 'signed-out' || refusal?.code === 'not-signed-in') {
     const notice =

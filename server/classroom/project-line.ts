@@ -13,6 +13,8 @@ export const lessonFace = (lesson: LessonRow): LessonFace => ({
   intake: lesson.intake,
   dispatch: lesson.dispatch,
   announcement: lesson.announcement,
+  maxWaiting: lesson.maxWaiting,
+  endsAt: lesson.endsAt?.getTime() ?? null,
 });
 
 /** What the room is told: the teacher's own pause of this lesson first, then what holds the house longest. */

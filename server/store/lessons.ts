@@ -29,7 +29,7 @@ export function storeLessons(prisma: PrismaClient): Store['lessons'] {
       const [, cancelled] = await prisma.$transaction([
         prisma.lesson.update({
           where: { id },
-          data: { state: 'ended', endedAt: at, announcement: null },
+          data: { state: 'ended', endedAt: at, announcement: null, endsAt: null },
           select: { id: true },
         }),
         prisma.question.updateManyAndReturn({

@@ -29,6 +29,10 @@ export type LessonRow = {
   openedAt: Date;
   endedAt: Date | null;
   announcement: string | null;
+  locked: boolean;
+  maxWaiting: number;
+  maxQuestions: number | null;
+  endsAt: Date | null;
 };
 
 export type StudentRow = {
@@ -41,6 +45,8 @@ export type StudentRow = {
   joinedAt: Date;
   removedAt: Date | null;
   leftAt: Date | null;
+  muted: boolean;
+  forgiven: number;
 };
 
 export type QuestionState =
@@ -208,7 +214,9 @@ export type Store = {
     create(row: StudentRow): Promise<void>;
     change(
       id: string,
-      change: Partial<Pick<StudentRow, 'name' | 'nameSkeleton' | 'deviceHash' | 'removedAt' | 'leftAt'>>,
+      change: Partial<
+        Pick<StudentRow, 'name' | 'nameSkeleton' | 'deviceHash' | 'removedAt' | 'leftAt' | 'muted' | 'forgiven'>
+      >,
     ): Promise<void>;
   };
   questions: {

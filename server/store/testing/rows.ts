@@ -22,6 +22,10 @@ export function aLesson(change: Partial<LessonRow> = {}): LessonRow {
     openedAt: AT,
     endedAt: null,
     announcement: null,
+    locked: false,
+    maxWaiting: 1,
+    maxQuestions: null,
+    endsAt: null,
     ...change,
   };
 }
@@ -38,6 +42,8 @@ export function aStudent(change: Partial<StudentRow> = {}): StudentRow {
     joinedAt: AT,
     removedAt: null,
     leftAt: null,
+    muted: false,
+    forgiven: 0,
     ...change,
   };
 }
