@@ -34,6 +34,7 @@ import type { ScreenPort } from './screen.ts';
 import { createFrames, createScreens, type Watch } from './screens.ts';
 import { createSerial } from './serial.ts';
 import { endPauses, keptModels, setModels, setPace, startPause } from './steer.ts';
+import * as students from './students.ts';
 import { checkField } from './texts.ts';
 
 export type { Watch } from './screens.ts';
@@ -172,6 +173,9 @@ export async function createClassroom(parts: ClassroomParts) {
       reopenLesson: ({ lessonId }: TeacherCommands['reopenLesson']) => lessons.reopenLesson(house, lessonId),
       setIntake: ({ lessonId, on }: TeacherCommands['setIntake']) => lessons.setIntake(house, lessonId, on),
       setDispatch: ({ lessonId, on }: TeacherCommands['setDispatch']) => lessons.setDispatch(house, lessonId, on),
+      rotateCode: ({ lessonId }: TeacherCommands['rotateCode']) => lessons.rotateCode(house, lessonId),
+      lastCall: (command: TeacherCommands['lastCall']) => lessons.lastCall(house, command),
+      announce: (command: TeacherCommands['announce']) => lessons.announce(house, command),
       setPace: (command: TeacherCommands['setPace']) => setPace(house, parts.queue, command),
       startPause: async (command: TeacherCommands['startPause']) => startPause(house, command),
       endPauses: async (command: TeacherCommands['endPauses']) => endPauses(house, command),
@@ -193,6 +197,9 @@ export async function createClassroom(parts: ClassroomParts) {
       removeStudent: ({ studentId }: TeacherCommands['removeStudent']) => joining.remove(house, studentId),
       eraseLesson: ({ lessonId }: { lessonId: string }) => eraseLesson(house, lessonId),
       eraseStudent: ({ studentId }: { studentId: string }) => eraseStudent(house, studentId),
+      renameStudent: (command: TeacherCommands['renameStudent']) => students.renameStudent(house, command),
+      muteStudent: (command: TeacherCommands['muteStudent']) => students.muteStudent(house, command),
+      resetCap: (command: TeacherCommands['resetCap']) => students.resetCap(house, command),
       readmitStudent: ({ studentId }: TeacherCommands['readmitStudent']) => joining.readmit(house, studentId),
     },
 
