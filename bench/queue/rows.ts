@@ -14,6 +14,8 @@ export const waitingRow = (lessonId: string, studentId: string, ticket: number):
   reason: null,
   detail: null,
   atHead: false,
+  rank: null,
+  held: false,
   refused: false,
   askedAgain: false,
   merges: false,

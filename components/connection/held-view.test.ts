@@ -13,7 +13,13 @@ const view: StudentView = {
   demo: false,
   line: { waiting: 2, answering: 0, pause: { kind: 'pace', endsInMs: 60_000, endsAt: 0 } },
   questions: {
-    a: question('a', { state: 'waiting', place: 2, wait: { lowMs: 4_000, highMs: 9_000 }, refused: false }),
+    a: question('a', {
+      state: 'waiting',
+      place: 2,
+      wait: { lowMs: 4_000, highMs: 9_000 },
+      refused: false,
+      held: false,
+    }),
     b: question('b', { state: 'answering', attempt: 1 }),
   },
 };

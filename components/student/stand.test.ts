@@ -3,11 +3,12 @@ import type { QuestionProgress, QuestionView } from '../../server/protocol/views
 import { barOf } from './ask-bar.ts';
 import { currentOf, inOrder, standOf } from './stand.ts';
 
-const waiting = (place: number, refused = false): QuestionProgress => ({
+const waiting = (place: number, refused = false, held = false): QuestionProgress => ({
   state: 'waiting',
   place,
   wait: null,
   refused,
+  held,
 });
 const asked = (ticket: number, progress: QuestionProgress) => ({ id: `q${ticket}`, ticket, progress }) as QuestionView;
 const lesson = { id: 'l', code: 'K7PX3M', title: '', state: 'open', intake: true, dispatch: true } as const;
@@ -16,6 +17,7 @@ test.each([
   [waiting(4), 'waiting'],
   [waiting(1), 'next'],
   [waiting(1, true), 'refused'],
+  [waiting(1, true, true), 'held'],
   [{ state: 'answering', attempt: 1 }, 'answering'],
   [{ state: 'answered-by-hand' }, 'by-hand'],
   [{ state: 'declined', reason: '' }, 'declined'],

@@ -278,6 +278,7 @@ test('the teacher answers by hand, declines, and removes; the removed one stays 
   await classroom.teacher.answerByHand({ questionId: a ?? '', text: 'By me.' });
   await classroom.teacher.decline({ questionId: b ?? '', reason: 'See page 3' });
   await classroom.teacher.removeStudent({ studentId: eve.id });
+  await pass(10_000);
   await pass(200);
   expect(progress(ann, 1)).toEqual({ state: 'answered-by-hand' });
   expect(ann.state.answers[a ?? '']).toEqual({ attempt: 1, text: 'By me.', complete: true });

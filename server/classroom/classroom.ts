@@ -16,13 +16,17 @@ import type { Store } from '../store/store.ts';
 import { createAnnouncer, type Later } from './announcer.ts';
 import { createReports } from './answering.ts';
 import { ask } from './ask.ts';
+import { createBudget } from './budget.ts';
 import { askAgain, cancelOwn, edit, end } from './change-question.ts';
 import { createChat } from './chat.ts';
 import { loadDeskFacts } from './desk-facts.ts';
+import { eraseLesson, eraseOld, eraseStudent } from './erase.ts';
 import type { House, HouseClock, HouseSettings, Log } from './house.ts';
-import { findQuestion, openRoomByCode, roomOf } from './house.ts';
+import { findQuestion, openRoomByCode, prepare, roomOf } from './house.ts';
 import * as joining from './join.ts';
+import { keep, removeLater } from './leaving.ts';
 import * as lessons from './lessons.ts';
+import { holdQuestion, moveQuestion } from './line-order.ts';
 import { deskQuestion } from './project-teacher.ts';
 import { restoreQueue } from './restore.ts';
 import { loadRoom, type Room } from './room.ts';
@@ -83,16 +87,24 @@ export async function createClassroom(parts: ClassroomParts) {
     ),
     attempts: new Map(),
     openPauses,
+    leaving: new Map(),
+    later: parts.later,
     // Until the hands are there, nothing starts that they could end.
     hands: { wake: () => {}, cancel: () => Promise.resolve(false) },
     forecast,
-    lastRefusal: null,
+    refusals: new Map(),
     models: await keptModels(store, parts.settings.models),
     facts: await loadDeskFacts(store),
+    spent: () => {},
     trouble: { store: false, unreachable: false },
   };
   const dispatch: Dispatch = createDispatch({ queue, clock: parts.clock, provider, reports: createReports(house) });
   house.hands = dispatch;
+  await joining.withdrawRemoved(house);
+  const latest = open.at(-1);
+  if (latest !== undefined) prepare(house, latest);
+  const budget = await createBudget(house);
+  house.spent = budget.spent;
   const frames = createFrames(house);
   const screens = createScreens(house, frames);
   const need = async (lessonId: string): Promise<Room> => {
@@ -108,7 +120,12 @@ export async function createClassroom(parts: ClassroomParts) {
     text: string | null,
   ) {
     const found = findQuestion(house, questionId);
-    return found === null ? notFound : end(house, found.room, questionId, { as, reason, text });
+    if (found === null) return notFound;
+    const ending = { as, reason, text };
+    // An answer by hand gives; what takes away can be undone.
+    return as === 'answeredByHand'
+      ? end(house, found.room, questionId, ending)
+      : removeLater(house, found.room, questionId, ending);
   }
 
   async function readQuestion(questionId: string): Promise<Outcome<CommandValues['readQuestion']>> {
@@ -169,8 +186,13 @@ export async function createClassroom(parts: ClassroomParts) {
       },
       cancelQuestion: ({ questionId }: TeacherCommands['cancelQuestion']) =>
         endByTeacher(questionId, 'cancelled', 'teacher', null),
+      moveQuestion: (command: TeacherCommands['moveQuestion']) => moveQuestion(house, command),
+      holdQuestion: (command: TeacherCommands['holdQuestion']) => holdQuestion(house, command),
+      keepQuestion: async ({ questionId }: TeacherCommands['keepQuestion']) => keep(house, questionId),
       readQuestion: ({ questionId }: TeacherCommands['readQuestion']) => readQuestion(questionId),
       removeStudent: ({ studentId }: TeacherCommands['removeStudent']) => joining.remove(house, studentId),
+      eraseLesson: ({ lessonId }: { lessonId: string }) => eraseLesson(house, lessonId),
+      eraseStudent: ({ studentId }: { studentId: string }) => eraseStudent(house, studentId),
       readmitStudent: ({ studentId }: TeacherCommands['readmitStudent']) => joining.readmit(house, studentId),
     },
 
@@ -193,11 +215,18 @@ export async function createClassroom(parts: ClassroomParts) {
       return { ...desk, show };
     },
 
+    /** Erases the lessons that ended before this moment; gives how many went. */
+    eraseOld: (before: Date) => eraseOld(house, before),
+
+    /** What a month may cost; `check` is due at the start and after each midnight. */
+    budget,
+
     writable: () => store.writable(),
 
     /** Lets answers finish for `drainMs`, puts the rest back at the head, and closes the screens. */
     async close(drainMs: number): Promise<void> {
       await dispatch.stop({ drainMs });
+      for (const { stop } of house.leaving.values()) stop();
       house.announcer.stop();
     },
   };

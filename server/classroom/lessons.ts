@@ -4,7 +4,7 @@ import type { TeacherCommands } from '../protocol/commands.ts';
 import type { Outcome } from '../protocol/failures.ts';
 import type { LessonRow } from '../store/store.ts';
 import { queued } from './ask.ts';
-import { type House, roomOf } from './house.ts';
+import { type House, prepare, roomOf } from './house.ts';
 import { loadRoom, putQuestion, type Room } from './room.ts';
 import { checkField } from './texts.ts';
 import { newCode, newId } from './tokens.ts';
@@ -45,6 +45,7 @@ export async function openLesson(
   await house.store.lessons.create(lesson);
   house.rooms.set(lesson.id, await loadRoom(house.store, lesson));
   house.lessons.set(lesson.id, lesson);
+  prepare(house, lesson);
   house.announcer.changed();
   return { ok: true, value: { lessonId: lesson.id } };
 }
@@ -85,6 +86,7 @@ export function changeLesson(house: House, { lessonId, ...wanted }: TeacherComma
     if (wanted.order !== undefined) change.order = wanted.order;
     if (wanted.merging !== undefined) change.merging = wanted.merging;
     await commit(house, room, change);
+    prepare(house, room.lesson);
     if (wanted.order !== undefined) house.queue.setOrder(lessonId, wanted.order);
     if (wanted.merging !== undefined) regroup(house, room);
     house.hands.wake();
@@ -145,6 +147,7 @@ export function endLesson(house: House, lessonId: string): Promise<Done> {
 export function reopenLesson(house: House, lessonId: string): Promise<Done> {
   return withRoom(house, lessonId, async (room) => {
     await commit(house, room, { state: 'open', endedAt: null });
+    prepare(house, room.lesson);
     house.queue.setOrder(lessonId, room.lesson.order);
     house.queue.setDispatch(lessonId, room.lesson.dispatch);
     return done;

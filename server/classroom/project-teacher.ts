@@ -67,7 +67,17 @@ export function deskQuestion(row: QuestionRow, room: Room, frame: Frame): DeskQu
       row.promisedLowMs === null || row.promisedHighMs === null
         ? null
         : { lowMs: row.promisedLowMs, highMs: row.promisedHighMs },
+    leaving: leavingOf(row, frame),
     detail: row.detail,
+  };
+}
+
+function leavingOf(row: QuestionRow, frame: Frame): DeskQuestion['leaving'] {
+  const leaving = row.state === 'waiting' ? frame.leaving.get(row.id) : undefined;
+  if (leaving === undefined) return null;
+  return {
+    as: leaving.ending.as === 'declined' ? 'declined' : 'cancelled',
+    at: Math.round(frame.toWall(leaving.at)),
   };
 }
 
@@ -80,6 +90,7 @@ function questionPart(row: QuestionRow, room: Room, frame: Frame): Part<DeskQues
     row.promisedMs,
     row.waitedMs,
     row.detail,
+    frame.leaving.get(row.id)?.at,
   ]);
 }
 

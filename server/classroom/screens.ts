@@ -102,12 +102,15 @@ export function createScreens(house: House, frames: () => Frame) {
         links: house.settings.links,
         online: (studentId: string) => announcer.isOpen(studentAudience(studentId)),
       };
-      const project = (): Projection<never> =>
-        projectTeacher(
+      const project = (): Projection<never> => {
+        // Its lesson was erased: the desk goes on with another one.
+        if (room !== null && house.rooms.get(room.lesson.id) !== room) room = [...house.rooms.values()].at(-1) ?? null;
+        return projectTeacher(
           room,
           { ...desk, models: house.models, facts: house.facts, lessons: summaries(house) },
           frames(),
         ) as Projection<never>;
+      };
       const screen = createScreen(port, project, noAnswers);
       return {
         ...open(DESK_AUDIENCE, screen, () => {}),

@@ -29,7 +29,7 @@ export const studentCommandSchemas = {
 
 /** The names of models as the provider writes them. */
 const MODEL = /^[A-Za-z0-9][\w.:@/[\]-]{0,99}$/;
-const pauseKind = z.enum(['pace', 'window', 'overloaded', 'spending', 'credentials', 'teacher']);
+const pauseKind = z.enum(['pace', 'window', 'overloaded', 'spending', 'budget', 'credentials', 'teacher']);
 
 const lessonSettings = {
   title: z.string().max(TITLE_MAX_CHARACTERS * 4),
@@ -66,6 +66,12 @@ export const teacherCommandSchemas = {
   decline: z.strictObject({ questionId: id, reason: z.string().max(REASON_MAX_CHARACTERS * 4) }),
   answerByHand: z.strictObject({ questionId: id, text: z.string().max(HAND_ANSWER_MAX_CHARACTERS * 4) }),
   cancelQuestion: z.strictObject({ questionId: id }),
+  /** Puts a waiting question right before another one of its lesson; null: at the end of the line. */
+  moveQuestion: z.strictObject({ questionId: id, before: id.nullable() }),
+  /** A held question stays in line and is not started. */
+  holdQuestion: z.strictObject({ questionId: id, on: z.boolean() }),
+  /** Undoes `decline`, `cancelQuestion` or what a removed student left, as long as `leaving` says so. */
+  keepQuestion: z.strictObject({ questionId: id }),
   readQuestion: z.strictObject({ questionId: id }),
   removeStudent: z.strictObject({ studentId: id }),
   readmitStudent: z.strictObject({ studentId: id }),

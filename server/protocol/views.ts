@@ -12,6 +12,7 @@ export type PauseKind =
   | 'overloaded'
   | 'unreachable'
   | 'spending'
+  | 'budget'
   | 'credentials'
   | 'teacher'
   | 'store';
@@ -24,7 +25,14 @@ export type WaitView = { readonly lowMs: number; readonly highMs: number };
 
 export type QuestionProgress =
   /** `refused`: it was sent once and the provider said "not now"; it stands at the head again and lost no place. */
-  | { readonly state: 'waiting'; readonly place: number; readonly wait: WaitView | null; readonly refused: boolean }
+  | {
+      readonly state: 'waiting';
+      readonly place: number;
+      readonly wait: WaitView | null;
+      readonly refused: boolean;
+      /** The teacher holds it: it keeps its place and does not start until let go. */
+      readonly held: boolean;
+    }
   | { readonly state: 'answering'; readonly attempt: number }
   | { readonly state: 'answered' }
   | { readonly state: 'answered-by-hand' }
@@ -110,6 +118,8 @@ export type DeskQuestion = {
   /** For ended ones: how long it really waited, and what had been promised. */
   readonly waitedMs: number | null;
   readonly promised: WaitView | null;
+  /** It leaves the line at that moment, unless the teacher keeps it; null: it stays. */
+  readonly leaving: { readonly as: 'cancelled' | 'declined'; readonly at: number } | null;
   /** For the teacher only: the provider's own words on a failure. */
   readonly detail: string | null;
 };

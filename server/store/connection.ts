@@ -10,6 +10,7 @@ export const CONNECTION_SETTINGS = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
   PRAGMA foreign_keys = ON;
+  PRAGMA secure_delete = ON;
   PRAGMA wal_autocheckpoint = 1000;
   PRAGMA journal_size_limit = 16777216;
   PRAGMA cache_size = -16000;

@@ -82,7 +82,7 @@ test.skipIf(!mayMount)(
     const folder = mkdtempSync(join(tmpdir(), 'classline-disk-'));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
     const program = await bundled('fills-its-disk');
-    const script = 'mount -t tmpfs -o size=3m tmpfs "$1" && exec "$2" "$3" "$1"';
+    const script = 'mount -t tmpfs -o size=6m tmpfs "$1" && exec "$2" "$3" "$1"';
     const child = started('unshare', ['-rm', 'sh', '-c', script, 'sh', folder, process.execPath, program]);
     let printed = '';
     for await (const chunk of child.stdout) printed += String(chunk);

@@ -4,6 +4,7 @@ import { fileOfUrl, inspectFile } from './database-file.ts';
 import { migrations } from './generated/migrations.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 import { HeldBackSqlite } from './held-back-sqlite.ts';
+import { storeHistory } from './history.ts';
 import { storeLessons } from './lessons.ts';
 import { migrate } from './migrate.ts';
 import { PATIENCE_MS } from './patience.ts';
@@ -71,6 +72,7 @@ export function storeOver(prisma: PrismaClient): Store {
     queue: calls.guard(storeQueueRecord(prisma)),
     teachers: calls.guard(storeTeachers(prisma)),
     settings: calls.guard(settings),
+    history: calls.guard(storeHistory(prisma)),
     writable: () => {
       probe ??= calls
         .guard(settings)

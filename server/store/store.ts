@@ -2,6 +2,18 @@
  * What outlives the process, as the classroom sees it. Every promise resolves when the change is durable
  * (`synchronous=FULL`), and rejects with `StoreFailed` when it is not: then nothing of it was kept.
  */
+import type { StoreHistory } from './history-port.ts';
+
+export type {
+  HistoryFilter,
+  HistoryLesson,
+  HistoryRow,
+  RefusalCount,
+  StoreHistory,
+  StudentUse,
+  UseBucket,
+  UseSum,
+} from './history-port.ts';
 
 export type LessonRow = {
   id: string;
@@ -51,6 +63,8 @@ export type QuestionRow = {
   reason: string | null;
   detail: string | null;
   atHead: boolean;
+  rank: number | null;
+  held: boolean;
   refused: boolean;
   askedAgain: boolean;
   merges: boolean;
@@ -208,6 +222,8 @@ export type Store = {
       id: string,
       change: Partial<Omit<QuestionRow, 'id' | 'lessonId' | 'studentId' | 'clientId' | 'ticket'>>,
     ): Promise<void>;
+    /** Where the teacher put them, in one commit. */
+    rank(ranks: readonly { id: string; rank: number }[]): Promise<void>;
     /** Answers by hand: the question's end and its answer in one commit. */
     answer(id: string, change: Partial<QuestionRow>, answer: AnswerRow): Promise<void>;
     /** All of one student in one lesson by ticket, with the answers. */
@@ -254,6 +270,7 @@ export type Store = {
     write(name: string, value: string): Promise<void>;
     remove(name: string): Promise<void>;
   };
+  history: StoreHistory;
   /** True when a small write goes through (health). */
   writable(): Promise<boolean>;
   close(): Promise<void>;

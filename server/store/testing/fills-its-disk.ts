@@ -11,7 +11,7 @@ const ballast = join(folder, 'ballast');
 const store = await openStore(options);
 await store.lessons.create(aLesson());
 await store.students.create(aStudent());
-writeFileSync(ballast, Buffer.alloc(1_000_000));
+writeFileSync(ballast, Buffer.alloc(3_000_000));
 
 const acknowledged: string[] = [];
 let ticket = 0;

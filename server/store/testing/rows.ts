@@ -55,6 +55,8 @@ export function aQuestion(ticket: number, change: Partial<QuestionRow> = {}): Qu
     reason: null,
     detail: null,
     atHead: false,
+    rank: null,
+    held: false,
     refused: false,
     askedAgain: false,
     merges: false,

@@ -1,0 +1,99 @@
+/** The history over all lessons, as the rest of the server sees it: what is searched, read, summed up and erased. */
+import type { AnswerRow, LessonRow, QuestionRow, StudentRow } from './store.ts';
+
+/** Everything given must hold. */
+export type HistoryFilter = {
+  readonly lessonId?: string | undefined;
+  readonly studentId?: string | undefined;
+  /** Part of a student's name. */
+  readonly name?: string | undefined;
+  readonly states?: readonly QuestionRow['state'][] | undefined;
+  readonly from?: Date | undefined;
+  /** Not included. */
+  readonly until?: Date | undefined;
+  /** Each must stand in the question, or each in its answer; a word may be one character long. */
+  readonly words?: readonly string[] | undefined;
+};
+
+/** A question with all that is told of it. `number`: its place in the order of admission over all lessons. */
+export type HistoryRow = Pick<
+  QuestionRow,
+  | 'id'
+  | 'lessonId'
+  | 'studentId'
+  | 'ticket'
+  | 'text'
+  | 'state'
+  | 'reason'
+  | 'detail'
+  | 'attempts'
+  | 'askedAt'
+  | 'startedAt'
+  | 'endedAt'
+  | 'waitedMs'
+> & {
+  readonly number: number;
+  readonly lesson: string;
+  readonly student: string;
+  readonly via: StudentRow['via'];
+  readonly answer: Omit<AnswerRow, 'questionId' | 'attempt' | 'stopReason'> | null;
+};
+
+export type HistoryLesson = Pick<LessonRow, 'id' | 'code' | 'title' | 'state' | 'openedAt' | 'endedAt' | 'model'> & {
+  readonly questions: number;
+  readonly students: number;
+};
+
+export type RefusalCount = { readonly kind: string; readonly count: number };
+
+/** What was used in one hour (UTC), by one model, in one way, through one way in. */
+export type UseBucket = {
+  readonly hour: Date;
+  /** Null: of lessons that were deleted. */
+  readonly lessonId: string | null;
+  readonly model: string;
+  readonly by: AnswerRow['by'];
+  readonly via: StudentRow['via'] | '';
+} & UseSum;
+
+export type UseSum = {
+  readonly answers: number;
+  readonly inputTokens: number;
+  readonly cacheReadTokens: number;
+  readonly cacheWriteTokens: number;
+  readonly outputTokens: number;
+  readonly costUsd: number;
+};
+
+export type StudentUse = UseSum & {
+  readonly id: string;
+  readonly name: string;
+  readonly lessonId: string;
+  readonly lesson: string;
+};
+
+export type StoreHistory = {
+  /** Newest first, at most `limit`, all with a smaller number than `before`. */
+  page(filter: HistoryFilter, before: number | null, limit: number): Promise<HistoryRow[]>;
+  question(id: string): Promise<HistoryRow | null>;
+  /** Newest first. */
+  lessons(limit: number): Promise<HistoryLesson[]>;
+  lesson(id: string): Promise<HistoryLesson | null>;
+  students(lessonId: string): Promise<StudentRow[]>;
+  refusals(lessonId: string): Promise<RefusalCount[]>;
+  /** What answers used from `from` until before `until`. */
+  use(from: Date, until: Date): Promise<UseBucket[]>;
+  /** The students who used most, dearest first. */
+  studentUse(from: Date, until: Date, limit: number): Promise<StudentUse[]>;
+  /** When the first answer was given that there is a record of. */
+  firstUse(): Promise<Date | null>;
+  /** Ended lessons whose end lies before `at`. */
+  endedBefore(at: Date): Promise<string[]>;
+  /** Questions with all that belongs to them go a few at a time, then the student. */
+  eraseStudent(id: string): Promise<void>;
+  eraseLesson(id: string): Promise<void>;
+  /** Refusals, pauses and changes of pace before `at`, that no lesson owns any more. */
+  eraseRecords(at: Date): Promise<void>;
+  /** Writes what was erased over the file and empties the log beside it. False: somebody still reads it. */
+  settle(): Promise<boolean>;
+};

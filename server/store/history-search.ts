@@ -1,0 +1,60 @@
+/**
+ * Which questions may hold some words: numbers from the full-text index, newest first. The index knows runs of three
+ * characters; a shorter word is found as the beginning of such runs. What it gives still has to be compared with the text.
+ */
+import { Prisma, type PrismaClient } from './generated/prisma/client.ts';
+
+/** A short word in more texts than this is common: walking the history from its newest end finds a page of it sooner. */
+const COMMON = 4_000;
+/** The first of a long word narrow it down enough. */
+const RUNS_OF_A_WORD = 24;
+const RUN = 3;
+
+export type Candidates =
+  /** Too common, or no words: look at every question. */
+  | { readonly kind: 'all' }
+  | { readonly kind: 'numbers'; readonly next: (before: number, limit: number) => Promise<number[]> };
+
+/** Past every text that begins with `start`. */
+const after = (start: string) => `${start}\u{10ffff}`;
+
+function runsOf(word: string): string[] {
+  const characters = [...word];
+  const runs = characters.slice(0, 1 - RUN).map((_, at) => characters.slice(at, at + RUN).join(''));
+  return [...new Set(runs)].slice(0, RUNS_OF_A_WORD);
+}
+
+const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+
+export async function candidates(prisma: PrismaClient, words: readonly string[]): Promise<Candidates> {
+  const long = words.filter((word) => [...word].length >= RUN);
+  if (long.length > 0) return { kind: 'numbers', next: byRuns(prisma, long) };
+  const longest = words.toSorted((a, b) => b.length - a.length)[0];
+  if (longest === undefined) return { kind: 'all' };
+  // The index holds folded text.
+  const start = longest.toLowerCase();
+  const found = await prisma.$queryRaw<{ doc: number | bigint }[]>`
+    SELECT "doc" FROM "SearchTerm" WHERE "term" >= ${start} AND "term" < ${after(start)} LIMIT ${COMMON + 1}`;
+  if (found.length > COMMON) return { kind: 'all' };
+  const numbers = [...new Set(found.map(({ doc }) => Math.floor(Number(doc) / 2)))].sort((a, b) => b - a);
+  return {
+    kind: 'numbers',
+    next: async (before, limit) => {
+      const first = numbers.findIndex((number) => number < before);
+      return first === -1 ? [] : numbers.slice(first, first + limit);
+    },
+  };
+}
+
+function byRuns(prisma: PrismaClient, words: readonly string[]) {
+  const match = words.flatMap(runsOf).map(quoted).join(' AND ');
+  return async (before: number, limit: number): Promise<number[]> => {
+    const last = Math.min(before, Number.MAX_SAFE_INTEGER / 4) * 2;
+    // One question may be found twice, by its text and by its answer's.
+    const rows = await prisma.$queryRaw<{ rowid: number | bigint }[]>(Prisma.sql`
+      SELECT rowid FROM "Search" WHERE "Search" MATCH ${match} AND rowid < ${last} ORDER BY rowid DESC LIMIT ${limit * 2}`);
+    const numbers = [...new Set(rows.map(({ rowid }) => Math.floor(Number(rowid) / 2)))];
+    // The other half of the last one may lie beyond the limit: what is cut off here is asked for again.
+    return numbers.slice(0, limit);
+  };
+}
