@@ -22,6 +22,15 @@ export function CostChart({ report }: { report: UseReport }) {
   const { top, lines } = scaleOf(Math.max(...spans.map(({ costUsd }) => costUsd)));
   const step = (WIDTH - LEFT) / spans.length;
   const y = (usd: number) => TOP + (HEIGHT - TOP - BELOW) * (1 - usd / top);
+  const digits = top >= 1 ? 2 : 4;
+  const axis = (usd: number) =>
+    format.number(usd, {
+      style: 'currency',
+      currency: 'USD',
+      currencyDisplay: 'narrowSymbol',
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
   const every = Math.ceil(spans.length / DATES);
   const date = (key: string) =>
     format.dateTime(
@@ -44,7 +53,7 @@ export function CostChart({ report }: { report: UseReport }) {
           <g key={line}>
             <line x1={LEFT} x2={WIDTH} y1={y(line)} y2={y(line)} stroke="var(--line)" />
             <text x={LEFT - 8} y={y(line) + 5} textAnchor="end" fontSize="16" fill="var(--soft)">
-              {money(line)}
+              {axis(line)}
             </text>
           </g>
         ))}

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { useTranslations } from 'use-intl/react';
+import { useFormatter, useTranslations } from 'use-intl/react';
 import type { UseReport, UseSlice } from '../../server/protocol/history.ts';
 import { asked } from '../history/fetch-history.ts';
 import { TeacherPage } from '../history/teacher-page.tsx';
@@ -28,6 +28,7 @@ type Props = { report: UseReport; span: Span; setSpan: (span: Span) => void; aga
 
 function Use({ report, span, setSpan, again }: Props) {
   const t = useTranslations('use');
+  const format = useFormatter();
   const labelled = (slices: readonly UseSlice[], label: (slice: UseSlice) => string) =>
     slices.map((slice) => ({ ...slice, label: label(slice) }));
   const ways = labelled(report.byWay, ({ key }) => t(`ways.${key === 'browser' || key === 'api' ? key : 'gone'}`));
@@ -48,10 +49,18 @@ function Use({ report, span, setSpan, again }: Props) {
             <UseTable
               title={t('byLesson')}
               first={t('lesson')}
-              slices={labelled(report.byLesson, ({ label }) => label || t('deleted'))}
+              slices={report.byLesson.map(({ openedAt, ...slice }) => ({
+                ...slice,
+                label: slice.label || t('deleted'),
+                ...(openedAt === null ? {} : { beside: format.dateTime(openedAt, { dateStyle: 'medium' }) }),
+              }))}
               linked
             />
-            <UseTable title={t('byStudent')} first={t('student')} slices={report.byStudent} />
+            <UseTable
+              title={t('byStudent')}
+              first={t('student')}
+              slices={report.byStudent.map(({ lesson, ...slice }) => ({ ...slice, beside: lesson }))}
+            />
             <UseTable
               title={t('byModel')}
               first={t('model')}

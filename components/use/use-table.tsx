@@ -9,7 +9,7 @@ import { useMoney } from '../history/use-money.ts';
 type Props = {
   title: ReactNode;
   first: string;
-  slices: readonly (UseSlice & { readonly lesson?: string })[];
+  slices: readonly (UseSlice & { readonly beside?: string })[];
   /** The keys are lessons, each with its report. */
   linked?: boolean;
 };
@@ -27,11 +27,11 @@ export function UseTable({ title, first, slices, linked = false }: Props) {
         <table className="w-full text-[0.95rem]">
           <thead className="sticky top-0 bg-card text-left text-soft text-sm">
             <tr>
-              <th scope="col" className="py-1 font-semibold">
+              <th scope="col" className="whitespace-nowrap py-1 font-semibold">
                 {first}
               </th>
               {(['answers', 'output', 'cost'] as const).map((column) => (
-                <th key={column} scope="col" className="pl-3 text-right font-semibold">
+                <th key={column} scope="col" className="whitespace-nowrap pl-3 text-right font-semibold">
                   {t(column)}
                 </th>
               ))}
@@ -51,7 +51,7 @@ export function UseTable({ title, first, slices, linked = false }: Props) {
                   ) : (
                     <bdi>{slice.label}</bdi>
                   )}
-                  {slice.lesson === undefined ? null : <span className="text-soft text-sm"> · {slice.lesson}</span>}
+                  {slice.beside === undefined ? null : <span className="text-soft text-sm"> · {slice.beside}</span>}
                   <svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden className="mt-0.5 block h-1 w-full">
                     <rect width={(slice.costUsd / dearest) * 100} height="1" fill="var(--accent)" />
                   </svg>

@@ -42,8 +42,8 @@ export function costRoutes({ access, history, classroom }: ApiParts): Hono {
       history.lessons(LESSONS_KNOWN),
       classroom.budget.month(),
     ]);
-    const titles = new Map(lessons.map(({ id, title }) => [id, title]));
-    return answer(c, { ok: true, value: reportUse({ from: start, until, unit }, used, students, titles, month) });
+    const known = new Map(lessons.map((lesson) => [lesson.id, lesson]));
+    return answer(c, { ok: true, value: reportUse({ from: start, until, unit }, used, students, known, month) });
   });
 
   routes.post(`${base}/budget`, async (c) => {
