@@ -97,6 +97,8 @@ test('Q2.8 what is taken out can be kept for 10 s, with ticket and place; nothin
   await until(() => world.plays.length === 2, 'the kept one');
   expect(asksInOrder(world)).toEqual(['Question q', 'Question q']);
   await world.pass(1000);
+  // The screens are drawn a moment after the commit.
+  await world.pass(100);
   expect(c?.state.view?.questions[c.question]?.progress).toEqual({ state: 'cancelled', by: 'teacher' });
   expect(await teacher.keepQuestion({ questionId: c?.question ?? '' })).toEqual({
     ok: false,
