@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import './globals.css';
 import { languageOfRequest, themeOfRequest } from './preferences.ts';
+import { Words } from './words.tsx';
 
 export const metadata: Metadata = {
   title: { default: 'Classline', template: '%s · Classline' },
@@ -26,7 +27,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = await themeOfRequest();
   return (
     <html lang={await languageOfRequest()} {...(theme ? { 'data-theme': theme } : {})}>
-      <body className="antialiased">{children}</body>
+      <body className="antialiased">
+        <Words namespaces={[]}>{children}</Words>
+      </body>
     </html>
   );
 }

@@ -14,10 +14,17 @@ function leaves(tree: Tree, path = ''): [string, string][] {
   );
 }
 
-/** Names of the facts that a sentence uses; the branches of a choice look like facts and are none. */
+/** Names of the facts that a sentence uses. Braces alternate: a fact, and inside a choice the text of each branch. */
 function factsIn(sentence: string): string[] {
-  const names = sentence.includes(', select,') ? /\{(\w+),/g : /\{(\w+)(?=[,}])/g;
-  return [...new Set([...sentence.matchAll(names)].map(([, name = '']) => name))].sort();
+  const names = new Set<string>();
+  const open: ('fact' | 'branch')[] = [];
+  for (const [at, sign] of [...sentence].entries()) {
+    if (sign === '}') open.pop();
+    if (sign !== '{') continue;
+    open.push(open.at(-1) === 'fact' ? 'branch' : 'fact');
+    if (open.at(-1) === 'fact') names.add(/^\w+/.exec([...sentence].slice(at + 1).join(''))?.[0] ?? '');
+  }
+  return [...names].sort();
 }
 
 const zh = new Map(leaves(ALL_WORDS['zh-TW']));

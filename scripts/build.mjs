@@ -46,11 +46,15 @@ async function carryOut(build, lock) {
   say('built', { seconds: ((Date.now() - since) / 1000).toFixed(1) });
 }
 
-/** Makes sure that what is built is made of what is there now. */
-export async function build() {
-  if (!builds.some(stale)) return;
+/**
+ * Makes sure that what is built is made of what is there now.
+ * @param {{ pages: boolean }} wanted an operator's command needs no pages
+ */
+export async function build({ pages } = { pages: true }) {
+  const wanted = pages ? builds : builds.slice(0, 1);
+  if (!wanted.some(stale)) return;
   await alone(async (lock) => {
-    for (const each of builds) if (stale(each)) await carryOut(each, lock);
+    for (const each of wanted) if (stale(each)) await carryOut(each, lock);
   });
 }
 

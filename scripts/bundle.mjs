@@ -1,12 +1,24 @@
-/** Bundles the server into one file. Packages stay outside: native ones could not be bundled, and Next must not be. */
+/**
+ * Bundles the server and the operator's commands into `dist/`, with what they share in `dist/parts/`. Packages stay
+ * outside: native ones could not be bundled, and Next must not be. What only one provider or one command needs is a
+ * part of its own, so that it is not loaded where it is not used.
+ */
 
+import { rmSync } from 'node:fs';
+import path from 'node:path';
 import { entry } from './ground/entry.mjs';
 import { at } from './ground/places.mjs';
 
-/** @param {string} outfile from the root */
+/** @param {string} outfile the server's, from the root; everything else lies beside it */
 export const serverBundle = (outfile) => ({
-  entryPoints: [at('server', 'main.ts')],
-  outfile: at(outfile),
+  entryPoints: {
+    [path.basename(outfile, '.mjs')]: at('server', 'main.ts'),
+    operate: at('server', 'operations', 'main.ts'),
+  },
+  outdir: at(path.dirname(outfile)),
+  outExtension: { '.js': '.mjs' },
+  chunkNames: 'parts/[name]-[hash]',
+  splitting: true,
   absWorkingDir: at(),
   bundle: true,
   platform: 'node',
@@ -19,6 +31,7 @@ export const serverBundle = (outfile) => ({
 
 if (entry(import.meta.url)) {
   const { build } = await import('esbuild');
+  rmSync(at('dist', 'parts'), { recursive: true, force: true });
   await build(serverBundle('dist/server.mjs')).catch(() => {
     // Esbuild has said what is wrong.
     process.exitCode = 1;

@@ -18,6 +18,5 @@ await entry.run(async () => {
   // What Next's own standalone server does: the configuration as it was built, without the machinery that reads it.
   const { config } = JSON.parse(readFileSync(at('.next', 'required-server-files.json'), 'utf8'));
   process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
-  process.setSourceMapsEnabled(true);
   await import(pathToFileURL(at('dist', 'server.mjs')).href);
 });

@@ -1,7 +1,6 @@
 /** The only place where the parts meet. */
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { pino } from 'pino';
 import { createAccess } from './access/access.ts';
 import { originOf } from './addresses.ts';
 import { createApi } from './api/api.ts';
@@ -12,6 +11,8 @@ import { createJoinLinks } from './classroom/join-links.ts';
 import { type Config, ConfigRefused } from './config.ts';
 import { readBootId, systemClock } from './dispatch/clock.ts';
 import { createHttp } from './http.ts';
+import { createLog } from './log.ts';
+import { startNightlyBackups } from './operations/backup/nightly.ts';
 import { openPages } from './pages.ts';
 import type { ProviderFace } from './provider/answer-provider.ts';
 import { defaultModel, defaultModels } from './provider/prices.ts';
@@ -49,15 +50,16 @@ async function eraseWhatIsOld(classroom: Classroom, days: number): Promise<void>
 
 /** Rejects with `ConfigRefused`, or with what the store or the port has to say. `root` is the project's folder. */
 export async function createApplication(config: Config, root: string, first: FirstLesson): Promise<Application> {
-  const log = pino({ level: config.LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  const log = createLog(config.LOG_LEVEL);
   const store = await openStore({ file: config.databaseFile, log });
   const { provider, missing } = await chooseProvider(config, root, (event) => log.info(event));
-  const origin = originOf(config.TRUSTED_HOSTS, config.PORT);
+  const origin = config.PUBLIC_URL ?? originOf(config.TRUSTED_HOSTS, config.PORT);
   const model = config.CLAUDE_MODEL ?? defaultModel;
   const access = await createAccess(store, {
     teacherPassword: config.TEACHER_PASSWORD,
     chatKey: config.CHAT_API_KEY,
     trustedHosts: config.TRUSTED_HOSTS,
+    trustedProxies: config.TRUSTED_PROXY,
   });
   const later: Later = (run, delayMs) => {
     const timer = setTimeout(run, delayMs);
@@ -103,6 +105,8 @@ export async function createApplication(config: Config, root: string, first: Fir
   });
   http.listen(config.PORT, config.HOST);
   await once(http, 'listening');
+  const endBackups =
+    config.development || config.BACKUPS_KEPT === 0 ? () => {} : startNightlyBackups(config.databaseFile, root, log);
   log.info({ port: (http.address() as AddressInfo).port, provider: provider.face.kind }, 'listening');
 
   const stopUpkeep = startUpkeep(
@@ -119,6 +123,7 @@ export async function createApplication(config: Config, root: string, first: Fir
 
   let closing: Promise<void> | null = null;
   const close = async (drainMs: number): Promise<void> => {
+    endBackups();
     stopUpkeep();
     http.close();
     await classroom.close(drainMs);

@@ -2,10 +2,7 @@
 import { resolve } from 'node:path';
 import { type Config, ConfigRefused } from './config.ts';
 import type { AnswerProvider } from './provider/answer-provider.ts';
-import { createAnthropicApi } from './provider/anthropic-api.ts';
-import { createClaudeCli } from './provider/claude-cli/claude-cli.ts';
 import { findClaude } from './provider/claude-cli/discovery.ts';
-import { createDemo } from './provider/demo.ts';
 
 type Log = (event: { readonly event: string; readonly [fact: string]: unknown }) => void;
 
@@ -35,8 +32,12 @@ export async function chooseProvider(config: Config, root: string, log: Log): Pr
   const { ANTHROPIC_API_KEY: apiKey, CLAUDE_AUTH: auth, ANTHROPIC_BASE_URL: upstreamUrl } = config;
   const mayAsk = auth === 'login' || apiKey !== null;
 
-  const cli = (): Promise<AnswerProvider> =>
-    createClaudeCli({
+  // Loaded only where it is used: the API's package alone takes 10 MB.
+  const api = async (key: string): Promise<AnswerProvider> =>
+    (await import('./provider/anthropic-api.ts')).createAnthropicApi({ apiKey: key, upstreamUrl, deadlines, log });
+  const demo = async (): Promise<AnswerProvider> => (await import('./provider/demo.ts')).createDemo();
+  const cli = async (): Promise<AnswerProvider> =>
+    (await import('./provider/claude-cli/claude-cli.ts')).createClaudeCli({
       ...search,
       auth,
       apiKey,
@@ -57,15 +58,14 @@ export async function chooseProvider(config: Config, root: string, log: Log): Pr
       }
     case 'anthropic-api':
       if (apiKey === null) throw new ConfigRefused(['PROVIDER=anthropic-api: ANTHROPIC_API_KEY is missing.']);
-      return { provider: createAnthropicApi({ apiKey, upstreamUrl, deadlines, log }), missing: null };
+      return { provider: await api(apiKey), missing: null };
     case 'demo':
-      return { provider: createDemo(), missing: null };
+      return { provider: await demo(), missing: null };
     case 'auto': {
       const found = await findClaude(search);
       if (found.ok && mayAsk) return { provider: await cli(), missing: null };
-      if (apiKey !== null)
-        return { provider: createAnthropicApi({ apiKey, upstreamUrl, deadlines, log }), missing: null };
-      return { provider: createDemo(), missing: missingOf(found.ok, mayAsk) };
+      if (apiKey !== null) return { provider: await api(apiKey), missing: null };
+      return { provider: await demo(), missing: missingOf(found.ok, mayAsk) };
     }
   }
 }

@@ -3,6 +3,7 @@
  * A wrong value refuses to start with a list of everything that is wrong.
  */
 import { existsSync, readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
@@ -27,6 +28,11 @@ const optionalCount = z.coerce
   .nullable()
   .default(null);
 const text = z.string().nullable().default(null);
+const listOf = (list: string) =>
+  list
+    .split(',')
+    .map((entry) => entry.trim().toLowerCase())
+    .filter((entry) => entry !== '');
 
 /** One entry a setting; `.env.example` documents each of them. */
 export const settings = z.object({
@@ -62,15 +68,21 @@ export const settings = z.object({
   TOTAL_TIMEOUT_SECONDS: seconds(300, 5, 3600),
   TEACHER_PASSWORD: z.string().min(8, 'must have at least 8 characters').nullable().default(null),
   CHAT_API_KEY: z.string().min(16, 'must have at least 16 characters').nullable().default(null),
-  TRUSTED_HOSTS: z
+  TRUSTED_HOSTS: z.string().default('').transform(listOf),
+  /** Where the class finds it, when a proxy stands in front: https://class.example.tw */
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+    .transform((url) => new URL(url).origin)
+    .nullable()
+    .default(null),
+  /** Addresses of proxies in front, whose X-Forwarded-For and X-Forwarded-Proto are believed. */
+  TRUSTED_PROXY: z
     .string()
     .default('')
-    .transform((list) =>
-      list
-        .split(',')
-        .map((host) => host.trim().toLowerCase())
-        .filter((host) => host !== ''),
-    ),
+    .transform(listOf)
+    .refine((list) => list.every((address) => isIP(address) !== 0), 'must be addresses such as 127.0.0.1,::1'),
+  /** Nightly backups that are kept; 0: none is made. */
+  BACKUPS_KEPT: count(14, 0, 400),
   /** Days that lessons are kept after their end; 0: until a teacher deletes them. */
   RETENTION_DAYS: count(180, 0, 3650),
   LOG_LEVEL: z

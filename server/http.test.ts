@@ -12,7 +12,7 @@ import { PROTOCOL_VERSION } from './protocol/bounds.ts';
 import type { Outcome } from './protocol/failures.ts';
 import { createRealtime, type Realtime } from './realtime/realtime.ts';
 
-const log = { info() {}, warn() {}, error() {} };
+const log = { debug() {}, info() {}, warn() {}, error() {} };
 const KEY = 'a-key-for-the-class';
 let world: World;
 let server: Server;
@@ -26,6 +26,7 @@ beforeAll(async () => {
     teacherPassword: 'correct horse',
     chatKey: KEY,
     trustedHosts: ['class.test'],
+    trustedProxies: [],
   });
   realtime = createRealtime({ classroom: world.classroom, access, log });
   server = createHttp({

@@ -12,7 +12,7 @@ export function connectSocket(auth: () => Handshake): ScreenSocket {
     transports: ['websocket', 'polling'],
     tryAllTransports: true,
     reconnectionDelay: 1_000,
-    reconnectionDelayMax: 15_000,
+    reconnectionDelayMax: 6_000,
     randomizationFactor: 0.5,
     timeout: 10_000,
     auth: (give) => give(auth()),

@@ -18,13 +18,15 @@ export function Figures({ view }: { view: ProjectorView }) {
     { label: t('pace'), value: t('everySeconds', { seconds }), words: true },
   ];
   return (
-    <dl className="projector-figures">
-      {figures.map(({ label, value, words }) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd className={words ? 'projector-figure-words' : undefined}>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <footer className="projector-footer">
+      <dl className="projector-figures">
+        {figures.map(({ label, value, words }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd className={words ? 'projector-figure-words' : undefined}>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </footer>
   );
 }

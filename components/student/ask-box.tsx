@@ -2,8 +2,8 @@
 
 import { clsx } from 'clsx';
 import { SendHorizontal } from 'lucide-react';
-import { type RefObject, useId, useState } from 'react';
-import { useTranslations } from 'use-intl/react';
+import { type ReactNode, type RefObject, useId, useState } from 'react';
+import { useFormatter, useTranslations } from 'use-intl/react';
 import { QUESTION_MAX_CHARACTERS } from '../../server/protocol/bounds.ts';
 import type { CommandFailure } from '../../server/protocol/failures.ts';
 import type { QuestionView, StudentView } from '../../server/protocol/views.ts';
@@ -19,6 +19,8 @@ import { asksToSend } from './typing.ts';
 
 type Props = {
   box: RefObject<HTMLTextAreaElement | null>;
+  /** Floats over its upper edge. */
+  above: ReactNode;
   view: StudentView;
   questions: readonly QuestionView[];
   draft: string;
@@ -32,20 +34,27 @@ type Props = {
 const NEAR_FULL = 400;
 
 /** The one big box. What is written stays until it is on its way, whatever happens. */
-export function AskBox({ box, view, questions, draft, onDraft, busy, failure, onAsk }: Props) {
+export function AskBox({ box, above, view, questions, draft, onDraft, busy, failure, onAsk }: Props) {
   const t = useTranslations('student.ask');
   const sentence = useSentence();
   const hintId = useId();
   const [topic, setTopic] = useState<Letter['topic']>('same');
   const [own, setOwn] = useState<CommandFailure | null>(null);
   const [nudge, setNudge] = useState<ReturnType<typeof findPersonalData>>([]);
-  const bar = barOf(view.lesson, questions);
+  const bar = barOf(view.lesson, view.me, questions);
   const left = QUESTION_MAX_CHARACTERS - Array.from(draft).length;
   const told = own ?? failure;
   const first = questions.length === 0 && !busy;
+  /** Nothing to do here while one waits: the slip gets the room. */
+  const resting = bar?.kind === 'waiting' && draft === '';
 
   function submit(despite = false) {
-    if (busy || bar) return;
+    if (busy) return;
+    if (bar?.kind === 'waiting') {
+      const max = view.lesson.maxWaiting;
+      return setOwn(max === 1 ? { code: 'already-waiting', ticket: bar.ticket } : { code: 'too-many-waiting', max });
+    }
+    if (bar) return;
     const text = draft.trim();
     if (text === '') return setOwn({ code: 'question-empty' });
     if (left < 0) {
@@ -60,11 +69,17 @@ export function AskBox({ box, view, questions, draft, onDraft, busy, failure, on
   }
 
   if (bar?.kind === 'ended') {
-    return <footer className="sticky bottom-0 border-line border-t bg-card px-4 py-4 text-center">{t('ended')}</footer>;
+    return (
+      <footer className="sticky bottom-0 border-line border-t bg-card px-4 py-4 text-center">
+        {above}
+        {t('ended')}
+      </footer>
+    );
   }
 
   return (
     <footer className="sticky bottom-0 z-10 border-line border-t bg-card px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:rounded-t-card sm:border-x">
+      {above}
       <form
         className="space-y-2"
         onSubmit={(event) => {
@@ -94,7 +109,7 @@ export function AskBox({ box, view, questions, draft, onDraft, busy, failure, on
             aria-label={t('label')}
             aria-describedby={hintId}
             aria-invalid={told ? true : undefined}
-            placeholder={t('placeholder')}
+            placeholder={t(bar?.kind === 'waiting' ? 'placeholderNext' : 'placeholder')}
             value={draft}
             rows={first ? 4 : 1}
             dir="auto"
@@ -113,30 +128,42 @@ export function AskBox({ box, view, questions, draft, onDraft, busy, failure, on
               first ? 'min-h-32 w-full' : 'min-h-12 min-w-0 flex-1',
             )}
           />
-          <Button
-            type="submit"
-            kind="primary"
-            disabled={busy || bar !== null}
-            aria-describedby={hintId}
-            className="min-h-12 shrink-0 text-lg"
-          >
-            <SendHorizontal aria-hidden className="size-5" />
-            <span className={first ? '' : 'max-[22rem]:sr-only'}>{busy ? t('sending') : t('send')}</span>
-          </Button>
+          {resting ? null : (
+            <Button
+              type="submit"
+              kind="primary"
+              disabled={busy || bar !== null}
+              aria-describedby={hintId}
+              className="min-h-12 shrink-0 text-lg"
+            >
+              <SendHorizontal aria-hidden className="size-5" />
+              <span className={first ? '' : 'max-[22rem]:sr-only'}>{busy ? t('sending') : t('send')}</span>
+            </Button>
+          )}
         </div>
         <p id={hintId} className="text-soft text-sm empty:hidden">
-          <Hint bar={bar} left={left} />
+          {resting ? null : <Hint bar={bar} left={left} questionsLeft={view.me.left} />}
         </p>
       </form>
     </footer>
   );
 }
 
-function Hint({ bar, left }: { bar: AskBar | null; left: number }) {
+type HintProps = { bar: AskBar | null; left: number; questionsLeft: number | null };
+
+function Hint({ bar, left, questionsLeft }: HintProps) {
   const t = useTranslations('student.ask');
+  const format = useFormatter();
   if (bar?.kind === 'waiting') return t('waitingFirst', { ticket: bar.ticket });
-  if (bar?.kind === 'intake') return t('intakeOff');
+  if (bar?.kind === 'intake') {
+    return bar.endsAt === null
+      ? t('intakeOff')
+      : t('lastCall', { time: format.dateTime(bar.endsAt, { hour: 'numeric', minute: '2-digit' }) });
+  }
+  if (bar?.kind === 'muted') return t('muted');
+  if (bar?.kind === 'cap') return t('noneLeft');
   if (left < 0) return <span className="font-semibold text-red">{t('over', { over: -left })}</span>;
   if (left <= NEAR_FULL) return t('left', { left });
+  if (questionsLeft !== null) return t('questionsLeft', { count: questionsLeft });
   return <span className="hidden pointer-fine:inline">{t('hint')}</span>;
 }

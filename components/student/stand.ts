@@ -5,6 +5,7 @@ export type Stand =
   | 'waiting'
   | 'next'
   | 'refused'
+  | 'held'
   | 'answering'
   | 'answered'
   | 'by-hand'
@@ -15,6 +16,7 @@ export type Stand =
 export function standOf(progress: QuestionProgress): Stand {
   switch (progress.state) {
     case 'waiting':
+      if (progress.held) return 'held';
       if (progress.refused) return 'refused';
       return progress.place <= 1 ? 'next' : 'waiting';
     case 'answered-by-hand':
@@ -23,9 +25,6 @@ export function standOf(progress: QuestionProgress): Stand {
       return progress.state;
   }
 }
-
-export const isOpen = ({ progress }: QuestionView): boolean =>
-  progress.state === 'waiting' || progress.state === 'answering';
 
 /** Oldest first: the order in which they stand on the page. */
 export function inOrder(questions: Readonly<Record<string, QuestionView>>): QuestionView[] {

@@ -40,7 +40,8 @@ export function StudentHeader({ view, questions, answers, attention, onSearch, s
             className="inline-flex shrink-0 items-center gap-1 font-semibold text-amber text-sm"
           >
             <FlaskConical aria-hidden className="size-4" />
-            {ui('demo')}
+            <span className="sm:hidden">{ui('demoShort')}</span>
+            <span className="max-sm:hidden">{ui('demo')}</span>
           </span>
         ) : null}
         <button

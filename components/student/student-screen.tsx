@@ -1,10 +1,12 @@
 'use client';
 
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { Megaphone } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { CommandFailure } from '../../server/protocol/failures.ts';
 import type { StudentView } from '../../server/protocol/views.ts';
 import type { Screen } from '../connection/use-connection.ts';
+import { Banner } from '../ui/banner.tsx';
 import { AskBox } from './ask-box.tsx';
 import { EmptyThread } from './empty-thread.tsx';
 import { matching } from './export-markdown.ts';
@@ -12,6 +14,8 @@ import { SearchBar } from './search-bar.tsx';
 import { currentOf, inOrder } from './stand.ts';
 import { StudentHeader } from './student-header.tsx';
 import { Thread } from './thread.tsx';
+import { ToNewest } from './to-newest.tsx';
+import { isTouch } from './typing.ts';
 import { useAttention } from './use-attention.ts';
 import { useDraft } from './use-draft.ts';
 import { useOutbox } from './use-outbox.ts';
@@ -29,6 +33,7 @@ export function StudentScreen({ screen, view }: Props) {
   const [wanted, setWanted] = useState<string | null>(null);
   const shown = wanted ? matching(wanted, questions, answers) : questions;
 
+  const end = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
   const [draft, setDraft] = useDraft(view.me.id);
   const [failure, setFailure] = useState<CommandFailure | null>(null);
@@ -44,8 +49,14 @@ export function StudentScreen({ screen, view }: Props) {
     takeText(text);
   });
 
+  // With a keyboard one can write at once; on a phone the keys would hide the page.
+  useEffect(() => {
+    if (!isTouch() && document.activeElement === document.body) box.current?.focus({ preventScroll: true });
+  }, []);
+
   const attention = useAttention(current, questions);
-  useReadingPlace(current?.id ?? outbox.letter?.clientId ?? null, current ? answers[current.id] : undefined);
+  const focus = current?.id ?? outbox.letter?.clientId ?? questions.at(-1)?.id ?? null;
+  useReadingPlace(focus);
 
   return (
     <div className="mx-auto flex min-h-dvh max-w-2xl flex-col" onPointerDownCapture={attention.allowSound}>
@@ -63,6 +74,13 @@ export function StudentScreen({ screen, view }: Props) {
       )}
       <main className="flex flex-1 flex-col px-4 pt-4 pb-6">
         <h1 className="sr-only">{view.lesson.title || t('answer.log')}</h1>
+        {view.lesson.announcement ? (
+          <Banner tone="attention" icon={Megaphone} title={t('announcement')} role="status" className="mb-4">
+            <p className="whitespace-pre-wrap [overflow-wrap:anywhere]">
+              <bdi>{view.lesson.announcement}</bdi>
+            </p>
+          </Banner>
+        ) : null}
         {questions.length === 0 && !outbox.letter ? <EmptyThread demo={view.demo} /> : null}
         <Thread
           questions={shown}
@@ -74,9 +92,11 @@ export function StudentScreen({ screen, view }: Props) {
           send={send}
           onText={takeText}
         />
+        <div ref={end} aria-hidden />
       </main>
       <AskBox
         box={box}
+        above={<ToNewest end={end} growing={current?.progress.state === 'answering'} />}
         view={view}
         questions={questions}
         draft={draft}

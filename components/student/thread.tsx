@@ -48,7 +48,7 @@ export function Thread({ questions, answers, view, receivedAt, letter, onTakeBac
         );
       })}
       {letter ? (
-        <article className="space-y-3">
+        <article id={`question-${letter.clientId}`} className="space-y-3">
           <QuestionBubble text={letter.text} />
           <Banner
             icon={CloudUpload}

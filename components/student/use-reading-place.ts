@@ -1,19 +1,17 @@
 'use client';
 
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import type { AnswerText } from '../../server/protocol/views.ts';
 
 /** Room for the header above a question that has reached the top, in px. */
-const HEADER = 96;
+const HEADER = 114;
 const NEAR_END = 120;
 
 /**
- * Follows a growing answer until its question has reached the top of the window, and then leaves the page to its
- * reader. Whoever has scrolled up is never moved.
+ * Shows the question in focus, then follows its growing answer until the question has reached the top of the window, and
+ * then leaves the page to its reader. Whoever has scrolled up is never moved.
  */
-export function useReadingPlace(currentId: string | null, answer: AnswerText | undefined): void {
+export function useReadingPlace(focusId: string | null): void {
   const following = useRef(true);
-  const length = answer?.text.length ?? 0;
 
   useEffect(() => {
     let last = window.scrollY;
@@ -27,19 +25,25 @@ export function useReadingPlace(currentId: string | null, answer: AnswerText | u
     return () => window.removeEventListener('scroll', scrolled);
   }, []);
 
-  // A new question is what its writer wants to see.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the question itself is the signal
-  useEffect(() => {
-    following.current = true;
-  }, [currentId]);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: growth is the signal
   useLayoutEffect(() => {
-    if (!following.current) return;
-    const end = document.documentElement.scrollHeight - window.innerHeight;
-    const article = currentId ? document.getElementById(`question-${currentId}`) : null;
-    const top = article ? article.getBoundingClientRect().top + window.scrollY - HEADER : end;
-    const target = Math.min(end, top);
-    if (target > window.scrollY) window.scrollTo({ top: target });
-  }, [currentId, length]);
+    if (focusId === null) return;
+    // A new question is what its writer wants to see.
+    following.current = true;
+    const follow = () => {
+      if (following.current) goTo(focusId);
+    };
+    follow();
+    const growth = new ResizeObserver(follow);
+    growth.observe(document.body);
+    return () => growth.disconnect();
+  }, [focusId]);
+}
+
+/** Only ever forward: what has been reached stays where it is. */
+function goTo(focusId: string): void {
+  const end = document.documentElement.scrollHeight - window.innerHeight;
+  const article = document.getElementById(`question-${focusId}`);
+  const top = article ? article.getBoundingClientRect().top + window.scrollY - HEADER : end;
+  const target = Math.min(end, top);
+  if (target > window.scrollY) window.scrollTo({ top: target });
 }

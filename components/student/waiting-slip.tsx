@@ -1,6 +1,6 @@
 'use client';
 
-import { CirclePause, Hourglass, type LucideIcon, RotateCcw, StepForward } from 'lucide-react';
+import { CirclePause, Hand, Hourglass, type LucideIcon, RotateCcw, StepForward } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { LineFace, QuestionProgress } from '../../server/protocol/views.ts';
@@ -14,7 +14,7 @@ import { standOf } from './stand.ts';
 import { useLaterWait } from './use-later-wait.ts';
 
 type Waiting = Extract<QuestionProgress, { state: 'waiting' }>;
-type WaitingStand = 'waiting' | 'next' | 'refused';
+type WaitingStand = 'waiting' | 'next' | 'refused' | 'held';
 
 type Props = {
   ticket: number;
@@ -30,6 +30,7 @@ const LOOK: Record<WaitingStand, { tone: BannerTone; Icon: LucideIcon }> = {
   waiting: { tone: 'calm', Icon: Hourglass },
   next: { tone: 'good', Icon: StepForward },
   refused: { tone: 'good', Icon: RotateCcw },
+  held: { tone: 'attention', Icon: Hand },
 };
 
 /** The slip in one's hand: number, place, wait, and the one thing to know right now. */
@@ -46,7 +47,7 @@ export function WaitingSlip({ ticket, progress, line, receivedAt, editing, onEdi
     <Slip
       label={t('slip.ticket')}
       ticket={ticket}
-      tone={stand === 'waiting' ? 'calm' : 'turn'}
+      tone={stand === 'next' || stand === 'refused' ? 'turn' : 'calm'}
       className="mx-auto max-w-sm"
     >
       <dl className="grid grid-cols-2 divide-x divide-line text-center">
@@ -60,19 +61,19 @@ export function WaitingSlip({ ticket, progress, line, receivedAt, editing, onEdi
           <dd className="mt-1.5 text-balance font-bold text-xl leading-snug">{words(wait)}</dd>
         </div>
       </dl>
-      {pause ? (
-        <Banner tone="attention" icon={CirclePause} title={pauseWords(`name.${pause.kind}`)} className="mt-4">
+      {pause && stand !== 'held' ? (
+        <Banner tone="attention" icon={CirclePause} title={pauseWords(`name.${pause.kind}`)} className="mt-3">
           <p className="font-semibold">
             <PauseEnd pause={pause} receivedAt={receivedAt} />
           </p>
           <p>{stand === 'refused' ? t('state.refused.text') : pauseWords(`student.${pause.kind}`)}</p>
         </Banner>
       ) : (
-        <Banner tone={LOOK[stand].tone} icon={LOOK[stand].Icon} title={t(`state.${stand}.title`)} className="mt-4">
+        <Banner tone={LOOK[stand].tone} icon={LOOK[stand].Icon} title={t(`state.${stand}.title`)} className="mt-3">
           {t(`state.${stand}.text`)}
         </Banner>
       )}
-      <div className="mt-4 flex flex-wrap justify-center gap-2">
+      <div className="mt-3 flex flex-wrap justify-center gap-2">
         <Button small onClick={onEdit} disabled={editing}>
           {t('slip.edit')}
         </Button>

@@ -16,8 +16,9 @@ export function ProviderNotes() {
   const { provider } = useDesk().view;
   const [away, setAway] = useState<readonly string[]>([]);
   const warnings = provider.warnings.filter(isKnown).filter((warning) => !away.includes(warning));
+  if (provider.kind !== 'demo' && warnings.length === 0) return null;
   return (
-    <>
+    <section aria-label={t('label')} className="space-y-3">
       {provider.kind === 'demo' ? (
         <div className="flex items-start gap-3 rounded-control border border-amber/50 bg-amber-wash px-4 py-2.5 text-[0.95rem]">
           <FlaskConical aria-hidden className="mt-0.5 size-5 shrink-0 text-amber" />
@@ -43,6 +44,6 @@ export function ProviderNotes() {
           </button>
         </div>
       ))}
-    </>
+    </section>
   );
 }

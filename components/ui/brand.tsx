@@ -6,7 +6,7 @@ export function Mark({ className }: { className?: string }) {
     <svg viewBox="0 0 32 32" aria-hidden="true" className={clsx('size-7', className)}>
       <path
         fill="var(--accent)"
-        d="M8 3h16a3 3 0 0 1 3 3v13.2a2.3 2.3 0 0 0 0 4.6V28l-3.7-1.8L19.7 28 16 26.2 12.300 28l-3.600-1.800L5 28v-4.200a2.300 2.300 0 0 0 0-4.600V6a3 3 0 0 1 3-3Z"
+        d="M8 3h16a3 3 0 0 1 3 3v13.2a2.3 2.3 0 0 0 0 4.6V28l-3.7-1.8L19.7 28 16 26.2 12.3 28l-3.6-1.8L5 28v-4.2a2.3 2.3 0 0 0 0-4.6V6a3 3 0 0 1 3-3Z"
       />
       <path
         fill="none"
@@ -14,7 +14,7 @@ export function Mark({ className }: { className?: string }) {
         strokeWidth="2.2"
         strokeLinecap="round"
         strokeLinejoin="round"
-        d="m13.200 9.200 3.200-2v9.600M9.800 21.500h.1m3.900 0h.1m3.900 0h.1m3.900 0h.1"
+        d="m13.2 9.200 3.2-2v9.6M9.800 21.5h.1m3.900 0h.1m3.900 0h.1m3.900 0h.1"
       />
     </svg>
   );

@@ -15,16 +15,16 @@ type Props = {
 export function Slip({ label, ticket, children, tone = 'calm', className }: Props) {
   return (
     <div className={clsx('slip', tone === 'turn' && 'slip-turn', className)}>
-      <div className="px-5 pt-6 pb-4 text-center">
+      <div className="px-5 pt-4 pb-3 text-center">
         <p className="font-semibold text-soft text-sm tracking-[0.2em]">{label}</p>
-        <p className="font-black text-[clamp(5rem,26vw,7.5rem)] text-accent tabular-nums leading-none tracking-tight">
+        <p className="font-black text-[clamp(4.5rem,24vw,7rem)] text-accent tabular-nums leading-none tracking-tight">
           {ticket}
         </p>
       </div>
       {children ? (
         <>
           <div aria-hidden className="slip-perforation" />
-          <div className="px-5 pt-4 pb-5">{children}</div>
+          <div className="px-4 pt-3 pb-4">{children}</div>
         </>
       ) : null}
     </div>

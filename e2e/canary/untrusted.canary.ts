@@ -92,7 +92,7 @@ describe.each(['api-key', 'login'] as const)('with %s', (auth) => {
     ];
     for (const text of auth === 'login' ? texts.filter((one) => one.length < 100_000) : texts) await ask(text);
     await expectHarmless();
-  }, 60_000);
+  }, 180_000);
 
   it('carries out no tool call of an answer', async () => {
     const tools = [

@@ -1,5 +1,5 @@
 /** The fake Claude CLI in a folder of its own, with its scenario and its record of what it was asked. */
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** See e2e/fake-claude/fake-claude.cjs for what each field does. */
@@ -14,6 +14,8 @@ export type Scenario = {
 
 export type FakeClaude = {
   readonly bin: string;
+  /** A file with one JSON line for each start and each line of input. */
+  readonly record: string;
   /** Takes effect with the next question. */
   play(scenario: Scenario): void;
 };
@@ -22,15 +24,9 @@ export function placeFakeClaude(folder: string, scenario: Scenario): FakeClaude 
   mkdirSync(folder, { recursive: true });
   const bin = path.join(folder, 'claude');
   symlinkSync(path.resolve('e2e/fake-claude/claude'), bin);
+  const record = path.join(folder, 'record');
   const play = (next: Scenario) =>
-    writeFileSync(path.join(folder, 'scenario.json'), JSON.stringify({ ...next, record: path.join(folder, 'record') }));
+    writeFileSync(path.join(folder, 'scenario.json'), JSON.stringify({ ...next, record }));
   play(scenario);
-  return { bin, play };
-}
-
-/** The pinned real CLI in its cache folder, or null where it was not installed (`npm run claude:install`). */
-export function realClaude(): string | null {
-  const pointer = path.resolve('.cache/claude/bin');
-  const bin = existsSync(pointer) ? readFileSync(pointer, 'utf8').trim() : '';
-  return bin !== '' && existsSync(bin) ? bin : null;
+  return { bin, record, play };
 }

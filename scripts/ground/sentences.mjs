@@ -69,7 +69,15 @@ const sentences = {
     en: '  {passed} passed, {failed} failed, {skipped} skipped ({seconds} s)',
     'zh-TW': '  通過 {passed}，失敗 {failed}，略過 {skipped}（{seconds} 秒）',
   },
-  'suite-skipped': { en: '!!! SKIPPED: {suite}: {reason}', 'zh-TW': '!!! 略過：{suite}：{reason}' },
+  'suite-skipped': {
+    en: '!!! SKIPPED as a whole, because it cannot be had on this machine: {suite}. Its output says why.',
+    'zh-TW': '!!! 整組略過，因為這台電腦上無法取得：{suite}。原因在它的輸出裡。',
+  },
+  'suite-failed': {
+    en: '!!! FAILED: {suite} (its output is in .setup/{suite}.log)',
+    'zh-TW': '!!! 失敗：{suite}（輸出在 .setup/{suite}.log）',
+  },
+  'all-ended': { en: '\nAll suites ended after {seconds} s.', 'zh-TW': '\n所有測試共花了 {seconds} 秒。' },
 };
 
 const language = languageOf();

@@ -2,6 +2,7 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
 import type { Access } from '../access/access.ts';
+import type { Caller } from '../access/proxy.ts';
 import type { Classroom } from '../classroom/classroom.ts';
 import type { Log } from '../classroom/house.ts';
 import type { StoreHistory } from '../store/store.ts';
@@ -13,7 +14,10 @@ export type ApiParts = {
   readonly log: Log;
 };
 
-/** The caller's address, for limits only; never logged beside a name. */
-export const addressOf = (c: Context): string => getConnInfo(c).remote.address ?? 'unknown';
-
-export const isSecure = (c: Context): boolean => c.req.header('x-forwarded-proto') === 'https';
+/** Who calls, for limits and for cookies; the address is never logged beside a name. */
+export const callerOf = (c: Context, access: Access): Caller =>
+  access.caller({
+    address: getConnInfo(c).remote.address ?? 'unknown',
+    forwardedFor: c.req.header('x-forwarded-for'),
+    forwardedProto: c.req.header('x-forwarded-proto'),
+  });

@@ -6,11 +6,12 @@ import { changePasswordSchema, passwordSchema, setupSchema } from '../protocol/c
 import type { Outcome } from '../protocol/failures.ts';
 import { answer } from './answers.ts';
 import { readBody } from './body.ts';
-import { type ApiParts, addressOf, isSecure } from './parts.ts';
+import { type ApiParts, callerOf } from './parts.ts';
 
 const SESSION_COOKIE_SECONDS = 30 * 86_400;
 
-export function teacherRoutes({ access: { teacher } }: ApiParts): Hono {
+export function teacherRoutes({ access }: ApiParts): Hono {
+  const { teacher } = access;
   const routes = new Hono();
 
   const signedIn = (c: Context, outcome: Outcome<{ secret: string }>): Response => {
@@ -19,7 +20,7 @@ export function teacherRoutes({ access: { teacher } }: ApiParts): Hono {
       path: '/',
       httpOnly: true,
       sameSite: 'Strict',
-      secure: isSecure(c),
+      secure: callerOf(c, access).secure,
       maxAge: SESSION_COOKIE_SECONDS,
     });
     return answer(c, { ok: true, value: null });
@@ -28,13 +29,13 @@ export function teacherRoutes({ access: { teacher } }: ApiParts): Hono {
   routes.post('/api/teacher/setup', async (c) => {
     const body = await readBody(c, setupSchema);
     if (!body.ok) return answer(c, body);
-    return signedIn(c, await teacher.setUp(body.value.token, body.value.password, addressOf(c)));
+    return signedIn(c, await teacher.setUp(body.value.token, body.value.password, callerOf(c, access).address));
   });
 
   routes.post('/api/teacher/sign-in', async (c) => {
     const body = await readBody(c, passwordSchema);
     if (!body.ok) return answer(c, body);
-    return signedIn(c, await teacher.signIn(body.value.password, addressOf(c)));
+    return signedIn(c, await teacher.signIn(body.value.password, callerOf(c, access).address));
   });
 
   routes.post('/api/teacher/sign-out', async (c) => {
@@ -51,7 +52,10 @@ export function teacherRoutes({ access: { teacher } }: ApiParts): Hono {
     }
     const body = await readBody(c, changePasswordSchema);
     if (!body.ok) return answer(c, body);
-    return answer(c, await teacher.changePassword(secret, body.value.current, body.value.next, addressOf(c)));
+    return answer(
+      c,
+      await teacher.changePassword(secret, body.value.current, body.value.next, callerOf(c, access).address),
+    );
   });
 
   return routes;

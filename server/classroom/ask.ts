@@ -3,7 +3,9 @@ import type { Outcome } from '../protocol/failures.ts';
 import { mergeKey } from '../queue/merge-key.ts';
 import type { ExpectedTokens, QueuedQuestion } from '../queue/queue.ts';
 import { type QuestionRow, StoreFailed } from '../store/store.ts';
+import { capFailure } from './caps.ts';
 import type { House } from './house.ts';
+import { ownQuestions } from './own-questions.ts';
 import { putQuestion, type Room } from './room.ts';
 import { checkQuestion } from './texts.ts';
 import { newId } from './tokens.ts';
@@ -31,6 +33,8 @@ export const queued = (house: Pick<House, 'forecast' | 'settings'>, room: Room, 
   crashes: row.crashes,
   strikes: row.strikes,
   head: row.atHead,
+  rank: row.rank,
+  held: row.held,
   expected: expectedTokens(house, room, row.text),
   mergeKey: mergeKeyOf(room, row),
 });
@@ -40,15 +44,17 @@ function refusalOf(room: Room, studentId: string, clientId: string): Outcome<Ask
   if (pupil === undefined) return { ok: false, failure: { code: 'not-signed-in' } };
   if (pupil.row.removedAt !== null) return { ok: false, failure: { code: 'removed' } };
   if (room.lesson.state === 'ended' || room.closing) return { ok: false, failure: { code: 'lesson-ended' } };
+  if (pupil.row.muted) return { ok: false, failure: { code: 'muted' } };
   if (!room.lesson.intake) return { ok: false, failure: { code: 'intake-paused' } };
   let waiting = 0;
+  const own: number[] = [];
   for (const row of room.questions.values()) {
     if (row.state !== 'waiting') continue;
     waiting += 1;
-    if (row.studentId === studentId && row.clientId !== clientId) {
-      return { ok: false, failure: { code: 'already-waiting', ticket: row.ticket } };
-    }
+    if (row.studentId === studentId && row.clientId !== clientId) own.push(row.ticket);
   }
+  const capped = capFailure(room, pupil, own);
+  if (capped !== null) return { ok: false, failure: capped };
   return waiting + room.admitting.size >= LINE_MAX
     ? { ok: false, failure: { code: 'line-full', max: LINE_MAX } }
     : null;
@@ -63,10 +69,16 @@ async function threadOf(
   id: string,
 ): Promise<string> {
   if (topic === 'new') return id;
-  const rows = room.threads.get(studentId)?.rows.values() ?? (await house.store.questions.ofStudent(studentId));
+  const rows = ownQuestions(room, studentId) ?? (await house.store.questions.ofStudent(studentId));
   let latest: QuestionRow | null = null;
   for (const row of rows) if (latest === null || row.ticket > latest.ticket) latest = row;
   return latest?.thread ?? id;
+}
+
+async function sentBefore(house: House, room: Room, studentId: string, clientId: string): Promise<QuestionRow | null> {
+  const own = ownQuestions(room, studentId);
+  if (own === null) return house.store.questions.byClientId(studentId, clientId);
+  return own.find((row) => row.clientId === clientId) ?? null;
 }
 
 /** Puts a new question in the store, then in line. `head`: before all others, for one that is asked again. */
@@ -95,6 +107,8 @@ export async function admit(
     reason: null,
     detail: null,
     atHead: head,
+    rank: null,
+    held: false,
     refused: false,
     askedAgain: head,
     merges: asking.merge ?? false,
@@ -136,7 +150,7 @@ export function ask(house: House, room: Room, studentId: string, asking: Asking)
   return house.serial(`student:${studentId}`, async () => {
     const checked = checkQuestion(asking.text);
     if (!checked.ok) return checked;
-    const known = await house.store.questions.byClientId(studentId, asking.clientId);
+    const known = await sentBefore(house, room, studentId, asking.clientId);
     if (known !== null) return { ok: true, value: { questionId: known.id, ticket: known.ticket } };
     try {
       return await admit(house, room, studentId, { ...asking, text: checked.text });

@@ -71,6 +71,7 @@ function afterwards(
         ...row,
         state: 'waiting',
         atHead: true,
+        rank: null,
         refused: row.refused || refused,
         strikes,
         detail,
@@ -169,6 +170,6 @@ export async function commitEnd(house: House, questionId: string, end: AttemptEn
   }
   if (refusal !== null) {
     house.facts = withRefusal(house.facts, refusalView(refusal, found.row.ticket));
-    house.lastRefusal = refusal;
+    house.refusals.set(questionId, refusal);
   }
 }

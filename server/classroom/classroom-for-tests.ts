@@ -15,6 +15,7 @@ import {
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { type Classroom, createClassroom } from './classroom.ts';
+import type { Log } from './house.ts';
 import { createJoinLinks } from './join-links.ts';
 import type { ScreenPort } from './screen.ts';
 
@@ -140,7 +141,9 @@ export type World = {
 
 let devices = 0;
 
-export async function createWorld(file?: string, startAt = 1_000_000): Promise<World> {
+const silent: Log = { info() {}, warn() {}, error() {} };
+
+export async function createWorld(file?: string, startAt = 1_000_000, log = silent): Promise<World> {
   const database = file ?? join(await mkdtemp(join(tmpdir(), 'classline-classroom-')), 'classline.db');
   const clock = createManualClock(startAt);
   const { provider, plays } = createPlayedProvider();
@@ -172,7 +175,7 @@ export async function createWorld(file?: string, startAt = 1_000_000): Promise<W
       maxOutputTokens: 1000,
       links: createJoinLinks('http://class.test'),
     },
-    log: { info() {}, warn() {}, error() {} },
+    log,
   });
   if (classroom.newestCode() === null)
     await classroom.teacher.openLesson({ title: 'Physics', instructions: 'Be kind.' });

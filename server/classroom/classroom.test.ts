@@ -17,6 +17,18 @@ test('Q1 Q2 a question is acknowledged with its ticket, and the same client id a
   expect(await store.questions.ofStudent(ann.id)).toHaveLength(one.ok ? 2 : 1);
 });
 
+test('Q1 the same client id again after a restart, with no screen open, while intake is off: the same ticket', async () => {
+  const before = await createWorld();
+  const ann = await before.student('Ann');
+  const first = await ann.ask(asking('a'));
+  const { classroom, lessonId, store } = await before.crash();
+  await classroom.teacher.setIntake({ lessonId, on: false });
+  const back = classroom.student(lessonId, ann.id);
+  expect(await back.ask(asking('a'))).toEqual(first);
+  expect(await back.ask(asking('b'))).toEqual({ ok: false, failure: { code: 'intake-paused' } });
+  expect(await store.questions.ofStudent(ann.id)).toHaveLength(1);
+});
+
 test('Q2 a second question is refused while one waits, with its ticket; the text is the browser’s to keep', async () => {
   const { student, pass } = await createWorld();
   const [ann, bob] = [await student('Ann'), await student('Bob')];
@@ -266,6 +278,7 @@ test('the teacher answers by hand, declines, and removes; the removed one stays 
   await classroom.teacher.answerByHand({ questionId: a ?? '', text: 'By me.' });
   await classroom.teacher.decline({ questionId: b ?? '', reason: 'See page 3' });
   await classroom.teacher.removeStudent({ studentId: eve.id });
+  await pass(10_000);
   await pass(200);
   expect(progress(ann, 1)).toEqual({ state: 'answered-by-hand' });
   expect(ann.state.answers[a ?? '']).toEqual({ attempt: 1, text: 'By me.', complete: true });

@@ -22,9 +22,11 @@ import { createChat } from './chat.ts';
 import { loadDeskFacts } from './desk-facts.ts';
 import { eraseLesson, eraseOld, eraseStudent } from './erase.ts';
 import type { House, HouseClock, HouseSettings, Log } from './house.ts';
-import { findQuestion, openRoomByCode, roomOf } from './house.ts';
+import { findQuestion, openRoomByCode, prepare, roomOf } from './house.ts';
 import * as joining from './join.ts';
+import { keep, removeLater } from './leaving.ts';
 import * as lessons from './lessons.ts';
+import { holdQuestion, moveQuestion } from './line-order.ts';
 import { deskQuestion } from './project-teacher.ts';
 import { restoreQueue } from './restore.ts';
 import { loadRoom, type Room } from './room.ts';
@@ -32,6 +34,7 @@ import type { ScreenPort } from './screen.ts';
 import { createFrames, createScreens, type Watch } from './screens.ts';
 import { createSerial } from './serial.ts';
 import { endPauses, keptModels, setModels, setPace, startPause } from './steer.ts';
+import * as students from './students.ts';
 import { checkField } from './texts.ts';
 
 export type { Watch } from './screens.ts';
@@ -85,10 +88,12 @@ export async function createClassroom(parts: ClassroomParts) {
     ),
     attempts: new Map(),
     openPauses,
+    leaving: new Map(),
+    later: parts.later,
     // Until the hands are there, nothing starts that they could end.
     hands: { wake: () => {}, cancel: () => Promise.resolve(false) },
     forecast,
-    lastRefusal: null,
+    refusals: new Map(),
     models: await keptModels(store, parts.settings.models),
     facts: await loadDeskFacts(store),
     spent: () => {},
@@ -96,6 +101,9 @@ export async function createClassroom(parts: ClassroomParts) {
   };
   const dispatch: Dispatch = createDispatch({ queue, clock: parts.clock, provider, reports: createReports(house) });
   house.hands = dispatch;
+  await joining.withdrawRemoved(house);
+  const latest = open.at(-1);
+  if (latest !== undefined) prepare(house, latest);
   const budget = await createBudget(house);
   house.spent = budget.spent;
   const frames = createFrames(house);
@@ -113,7 +121,12 @@ export async function createClassroom(parts: ClassroomParts) {
     text: string | null,
   ) {
     const found = findQuestion(house, questionId);
-    return found === null ? notFound : end(house, found.room, questionId, { as, reason, text });
+    if (found === null) return notFound;
+    const ending = { as, reason, text };
+    // An answer by hand gives; what takes away can be undone.
+    return as === 'answeredByHand'
+      ? end(house, found.room, questionId, ending)
+      : removeLater(house, found.room, questionId, ending);
   }
 
   async function readQuestion(questionId: string): Promise<Outcome<CommandValues['readQuestion']>> {
@@ -160,6 +173,9 @@ export async function createClassroom(parts: ClassroomParts) {
       reopenLesson: ({ lessonId }: TeacherCommands['reopenLesson']) => lessons.reopenLesson(house, lessonId),
       setIntake: ({ lessonId, on }: TeacherCommands['setIntake']) => lessons.setIntake(house, lessonId, on),
       setDispatch: ({ lessonId, on }: TeacherCommands['setDispatch']) => lessons.setDispatch(house, lessonId, on),
+      rotateCode: ({ lessonId }: TeacherCommands['rotateCode']) => lessons.rotateCode(house, lessonId),
+      lastCall: (command: TeacherCommands['lastCall']) => lessons.lastCall(house, command),
+      announce: (command: TeacherCommands['announce']) => lessons.announce(house, command),
       setPace: (command: TeacherCommands['setPace']) => setPace(house, parts.queue, command),
       startPause: async (command: TeacherCommands['startPause']) => startPause(house, command),
       endPauses: async (command: TeacherCommands['endPauses']) => endPauses(house, command),
@@ -174,10 +190,16 @@ export async function createClassroom(parts: ClassroomParts) {
       },
       cancelQuestion: ({ questionId }: TeacherCommands['cancelQuestion']) =>
         endByTeacher(questionId, 'cancelled', 'teacher', null),
+      moveQuestion: (command: TeacherCommands['moveQuestion']) => moveQuestion(house, command),
+      holdQuestion: (command: TeacherCommands['holdQuestion']) => holdQuestion(house, command),
+      keepQuestion: async ({ questionId }: TeacherCommands['keepQuestion']) => keep(house, questionId),
       readQuestion: ({ questionId }: TeacherCommands['readQuestion']) => readQuestion(questionId),
       removeStudent: ({ studentId }: TeacherCommands['removeStudent']) => joining.remove(house, studentId),
       eraseLesson: ({ lessonId }: { lessonId: string }) => eraseLesson(house, lessonId),
       eraseStudent: ({ studentId }: { studentId: string }) => eraseStudent(house, studentId),
+      renameStudent: (command: TeacherCommands['renameStudent']) => students.renameStudent(house, command),
+      muteStudent: (command: TeacherCommands['muteStudent']) => students.muteStudent(house, command),
+      resetCap: (command: TeacherCommands['resetCap']) => students.resetCap(house, command),
       readmitStudent: ({ studentId }: TeacherCommands['readmitStudent']) => joining.readmit(house, studentId),
     },
 
@@ -211,6 +233,7 @@ export async function createClassroom(parts: ClassroomParts) {
     /** Lets answers finish for `drainMs`, puts the rest back at the head, and closes the screens. */
     async close(drainMs: number): Promise<void> {
       await dispatch.stop({ drainMs });
+      for (const { stop } of house.leaving.values()) stop();
       house.announcer.stop();
     },
   };

@@ -12,7 +12,7 @@ const notFound: Done = { ok: false, failure: { code: 'not-found' } };
 
 async function settle(house: House): Promise<void> {
   house.facts = await loadDeskFacts(house.store);
-  house.lastRefusal = null;
+  house.refusals.clear();
   if (!(await house.store.history.settle())) {
     house.log.warn({}, 'somebody reads the database: its log is emptied at the next chance');
   }

@@ -3,6 +3,7 @@
  * Times are monotonic milliseconds; `toWall` turns one into epoch milliseconds.
  */
 import type { PauseKind, PauseView, WaitView } from '../protocol/views.ts';
+import type { Ending } from './ending.ts';
 
 export type Wait = { readonly lowMs: number; readonly highMs: number; readonly expectedMs: number };
 
@@ -13,8 +14,10 @@ export type Frame = {
   readonly toWall: (monotonic: number) => number;
   /** 1 is next. Waiting questions only, counted within their lesson. */
   readonly places: ReadonlyMap<string, number>;
-  /** The ids of each lesson's waiting questions in the order in which they will be served. */
+  /** The ids of each lesson's waiting questions in the order in which they will be served, without held ones. */
   readonly lines: ReadonlyMap<string, readonly string[]>;
+  /** Questions that are about to leave, until the moment (monotonic) at which they do. */
+  readonly leaving: ReadonlyMap<string, { readonly at: number; readonly ending: Ending }>;
   readonly waits: ReadonlyMap<string, Wait>;
   /** What holds the whole house, the one that ends last first. */
   readonly pauses: readonly OpenPause[];

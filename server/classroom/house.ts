@@ -6,13 +6,16 @@ import type { TokenForecast } from '../limits/expected-tokens.ts';
 import type { AnswerProvider } from '../provider/answer-provider.ts';
 import type { Queue, Withdrawal } from '../queue/queue.ts';
 import type { AttemptRow, LessonRow, QuestionRow, RefusalRow, Store } from '../store/store.ts';
-import type { Announcer } from './announcer.ts';
+import type { Announcer, Later } from './announcer.ts';
 import type { DeskFacts } from './desk-facts.ts';
 import type { JoinLinks } from './join-links.ts';
+import type { Leaving } from './leaving.ts';
 import { loadRoom, type Room } from './room.ts';
 import type { Serial } from './serial.ts';
 
 export type Log = {
+  /** Absent where nobody reads it. */
+  debug?(facts: Record<string, unknown>, message: string): void;
   info(facts: Record<string, unknown>, message: string): void;
   warn(facts: Record<string, unknown>, message: string): void;
   error(facts: Record<string, unknown>, message: string): void;
@@ -54,10 +57,14 @@ export type House = {
   readonly attempts: Map<string, AttemptRow>;
   /** Rows of the pauses that are open, by kind. */
   readonly openPauses: Map<string, string>;
+  /** Questions that leave in a moment, unless the teacher keeps them. */
+  readonly leaving: Map<string, Leaving>;
+  readonly later: Later;
   hands: Hands;
   /** What a question will likely use, learnt from what answers used. */
   readonly forecast: TokenForecast;
-  lastRefusal: RefusalRow | null;
+  /** Refusals that are committed, of questions that the queue has not been told of yet. */
+  readonly refusals: Map<string, RefusalRow>;
   /** What lessons may choose from. */
   models: readonly string[];
   facts: DeskFacts;
@@ -70,6 +77,11 @@ export type House = {
 export const studentAudience = (studentId: string) => `student:${studentId}`;
 export const projectorAudience = (lessonId: string) => `projector:${lessonId}`;
 export const DESK_AUDIENCE = 'desk';
+
+/** Lets the provider make ready for the questions of a lesson. */
+export function prepare(house: House, { model, instructions }: LessonRow): void {
+  house.provider.prepare?.({ model, instructions, maxOutputTokens: house.settings.maxOutputTokens });
+}
 
 /** The room of a lesson, read from the store the first time. Null: no such lesson. */
 export async function roomOf(house: House, lessonId: string): Promise<Room | null> {

@@ -3,6 +3,7 @@ import type { Outcome } from '../protocol/failures.ts';
 import type { StudentRow } from '../store/store.ts';
 import { end } from './change-question.ts';
 import { type House, openRoomByCode, roomOf, studentAudience } from './house.ts';
+import { keep, removeLater } from './leaving.ts';
 import { checkName } from './names.ts';
 import { isOpenQuestion, type Room } from './room.ts';
 import { hashOf, newId } from './tokens.ts';
@@ -12,7 +13,7 @@ const byDevice = (room: Room, deviceHash: string): StudentRow | null => {
   return null;
 };
 
-const isTaken = (room: Room, skeleton: string, exceptId: string | null): boolean =>
+export const isTaken = (room: Room, skeleton: string, exceptId: string | null): boolean =>
   Array.from(room.pupils.values()).some(
     ({ row }) =>
       row.nameSkeleton === skeleton &&
@@ -28,7 +29,12 @@ export async function addStudent(house: House, room: Room, row: StudentRow): Pro
   house.announcer.changed();
 }
 
-async function changeStudent(house: House, room: Room, row: StudentRow, change: Partial<StudentRow>): Promise<void> {
+export async function changeStudent(
+  house: House,
+  room: Room,
+  row: StudentRow,
+  change: Partial<StudentRow>,
+): Promise<void> {
   await house.store.students.change(row.id, change);
   room.pupils.set(row.id, { row: { ...row, ...change }, asked: room.pupils.get(row.id)?.asked ?? 0 });
   house.announcer.changed();
@@ -49,6 +55,7 @@ export async function join(
     const checked = checkName(name);
     if (!checked.ok) return checked;
     if (isTaken(room, checked.skeleton, known?.id ?? null)) return { ok: false, failure: { code: 'name-taken' } };
+    if (known === null && room.lesson.locked) return { ok: false, failure: { code: 'lesson-locked' } };
     if (known === null) {
       const wall = house.clock.wall();
       await addStudent(house, room, {
@@ -61,6 +68,8 @@ export async function join(
         joinedAt: new Date(wall),
         removedAt: null,
         leftAt: null,
+        muted: false,
+        forgiven: 0,
       });
     } else if (known.name !== checked.name) {
       await changeStudent(house, room, known, { name: checked.name, nameSkeleton: checked.skeleton });
@@ -89,10 +98,10 @@ export async function endedRoomByCode(house: House, code: string): Promise<Room 
   return null;
 }
 
-async function withdraw(house: House, room: Room, studentId: string, by: 'student' | 'teacher'): Promise<void> {
-  const open = Array.from(room.questions.values()).filter((row) => row.studentId === studentId && isOpenQuestion(row));
-  await Promise.all(open.map((row) => end(house, room, row.id, { as: 'cancelled', reason: by, text: null })));
-}
+const openOf = (room: Room, studentId: string) =>
+  Array.from(room.questions.values()).filter((row) => row.studentId === studentId && isOpenQuestion(row));
+
+const withdrawn = (by: 'student' | 'teacher') => ({ as: 'cancelled', reason: by, text: null }) as const;
 
 /** "Not you? Leave": this browser is nobody again; what its student still had in line goes. */
 export async function leave(house: House, device: string): Promise<void> {
@@ -103,11 +112,11 @@ export async function leave(house: House, device: string): Promise<void> {
     const wall = house.clock.wall();
     await changeStudent(house, room, student, { deviceHash: `left:${newId(wall)}`, leftAt: new Date(wall) });
     for (const screen of house.announcer.screensOf(studentAudience(student.id))) screen.port.farewell('left');
-    await withdraw(house, room, student.id, 'student');
+    await Promise.all(openOf(room, student.id).map(({ id }) => end(house, room, id, withdrawn('student'))));
   }
 }
 
-function findStudent(house: House, studentId: string): { room: Room; row: StudentRow } | null {
+export function findStudent(house: House, studentId: string): { room: Room; row: StudentRow } | null {
   for (const room of house.rooms.values()) {
     const row = room.pupils.get(studentId)?.row;
     if (row !== undefined) return { room, row };
@@ -115,19 +124,31 @@ function findStudent(house: House, studentId: string): { room: Room; row: Studen
   return null;
 }
 
-/** Out of the class, now and when they come back; what they still had in line goes. */
+/** Out of the class, now and when they come back; what they still had in line goes unless it is undone (Q2.8). */
 export async function remove(house: House, studentId: string): Promise<Outcome<null>> {
   const found = findStudent(house, studentId);
   if (found === null) return { ok: false, failure: { code: 'not-found' } };
   await changeStudent(house, found.room, found.row, { removedAt: new Date(house.clock.wall()) });
   for (const screen of house.announcer.screensOf(studentAudience(studentId))) screen.port.farewell('removed');
-  await withdraw(house, found.room, studentId, 'teacher');
+  const { room } = found;
+  await Promise.all(openOf(room, studentId).map(({ id }) => removeLater(house, room, id, withdrawn('teacher'))));
   return { ok: true, value: null };
+}
+
+/** The process ended before the questions of a removed student had left: they leave now. */
+export async function withdrawRemoved(house: House): Promise<void> {
+  for (const room of house.rooms.values()) {
+    for (const { row } of room.pupils.values()) {
+      if (row.removedAt === null) continue;
+      for (const { id } of openOf(room, row.id)) await end(house, room, id, withdrawn('teacher'));
+    }
+  }
 }
 
 export async function readmit(house: House, studentId: string): Promise<Outcome<null>> {
   const found = findStudent(house, studentId);
   if (found === null) return { ok: false, failure: { code: 'not-found' } };
   await changeStudent(house, found.room, found.row, { removedAt: null });
+  for (const { id } of openOf(found.room, studentId)) if (house.leaving.has(id)) keep(house, id);
   return { ok: true, value: null };
 }

@@ -16,8 +16,9 @@ export function frameOf(house: House): Frame {
   const now = house.clock.now();
   const places = new Map<string, number>();
   const lines = new Map<string, string[]>();
-  for (const { id, lessonId, place } of house.queue.places()) {
+  for (const { id, lessonId, place, held } of house.queue.places()) {
     places.set(id, place);
+    if (held) continue;
     const line = lines.get(lessonId);
     if (line === undefined) lines.set(lessonId, [id]);
     else line.push(id);
@@ -28,6 +29,7 @@ export function frameOf(house: House): Frame {
     toWall: (monotonic) => monotonic + toWall,
     places,
     lines,
+    leaving: house.leaving,
     waits: house.queue.estimates(now),
     pauses: openPauses(house, now),
     pace: house.queue.pace(),

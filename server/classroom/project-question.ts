@@ -18,6 +18,7 @@ export function progressOf(row: QuestionRow, frame: Frame): QuestionProgress {
         place: frame.places.get(row.id) ?? 1,
         wait: waitView(frame.waits.get(row.id)),
         refused: row.refused,
+        held: row.held,
       };
     case 'answering':
       return { state: 'answering', attempt: row.attempts };
@@ -40,7 +41,7 @@ export function progressOf(row: QuestionRow, frame: Frame): QuestionProgress {
 /** Stable form of a progress, for the stamp. */
 export const progressStamp = (row: QuestionRow, frame: Frame) =>
   row.state === 'waiting'
-    ? [row.state, frame.places.get(row.id), row.refused, waitStamp(frame, frame.waits.get(row.id))]
+    ? [row.state, frame.places.get(row.id), row.refused, row.held, waitStamp(frame, frame.waits.get(row.id))]
     : [row.state, row.attempts, row.reason, row.askedAgain];
 
 export function projectQuestion(row: QuestionRow, frame: Frame): Part<QuestionView> {

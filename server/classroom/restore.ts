@@ -34,7 +34,7 @@ async function closeCrashed(
     }
     // Of a lesson that had ended meanwhile nothing is asked again.
     const back: QuestionRow = rooms.has(row.lessonId)
-      ? { ...row, state: 'waiting', atHead: true, crashes: row.crashes + 1 }
+      ? { ...row, state: 'waiting', atHead: true, rank: null, crashes: row.crashes + 1 }
       : { ...row, state: 'cancelled', reason: 'lesson-end', endedAt: new Date(clock.wall()) };
     await store.attempts.end({
       attemptId: attempts.get(row.id)?.id ?? null,

@@ -27,7 +27,7 @@ export function createFrames(house: House): () => Frame {
 }
 
 async function openThread(house: House, room: Room, studentId: string): Promise<void> {
-  const thread: Thread = room.threads.get(studentId) ?? { rows: new Map(), texts: new Map() };
+  const thread: Thread = room.threads.get(studentId) ?? { rows: new Map(), texts: new Map(), complete: false };
   // Put there before the store is read: what is committed meanwhile is then not missed.
   room.threads.set(studentId, thread);
   for (const { answer, ...row } of await house.store.questions.ofStudent(studentId)) {
@@ -36,6 +36,7 @@ async function openThread(house: House, room: Room, studentId: string): Promise<
       thread.texts.set(row.id, { attempt: answer.attempt, text: answer.text, complete: answer.complete });
     }
   }
+  thread.complete = true;
 }
 
 function answersOf(room: Room, studentId: string): Record<string, AnswerText> {

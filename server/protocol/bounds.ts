@@ -7,6 +7,10 @@ export const QUESTION_MAX_CHARACTERS = 4000;
 export const NAME_MAX_GRAPHEMES = 24;
 export const TITLE_MAX_CHARACTERS = 120;
 export const INSTRUCTIONS_MAX_CHARACTERS = 8000;
+export const ANNOUNCEMENT_MAX_CHARACTERS = 300;
+/** The most that the caps of a student may be set to. */
+export const MAX_WAITING = 10;
+export const MAX_QUESTIONS = 200;
 export const REASON_MAX_CHARACTERS = 500;
 export const HAND_ANSWER_MAX_CHARACTERS = 20000;
 export const PASSWORD_MIN_CHARACTERS = 8;
@@ -19,6 +23,8 @@ export const CODE_LENGTH = 6;
 export const LANGUAGES = ['zh-TW', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 export const LANGUAGE_COOKIE = 'classline_language';
+/** Holds the secret of a browser that has joined. Pages only look whether there is one. */
+export const DEVICE_COOKIE = 'classline_device';
 
 /** What a typed code means: case, spaces and full-width forms do not matter. */
 export function normaliseCode(typed: string): string {

@@ -25,7 +25,14 @@ export type WaitView = { readonly lowMs: number; readonly highMs: number };
 
 export type QuestionProgress =
   /** `refused`: it was sent once and the provider said "not now"; it stands at the head again and lost no place. */
-  | { readonly state: 'waiting'; readonly place: number; readonly wait: WaitView | null; readonly refused: boolean }
+  | {
+      readonly state: 'waiting';
+      readonly place: number;
+      readonly wait: WaitView | null;
+      readonly refused: boolean;
+      /** The teacher holds it: it keeps its place and does not start until let go. */
+      readonly held: boolean;
+    }
   | { readonly state: 'answering'; readonly attempt: number }
   | { readonly state: 'answered' }
   | { readonly state: 'answered-by-hand' }
@@ -55,6 +62,12 @@ export type LessonFace = {
   readonly state: 'open' | 'ended';
   readonly intake: boolean;
   readonly dispatch: boolean;
+  /** The teacher's words to the class; null: none. */
+  readonly announcement: string | null;
+  /** Questions of one student that may wait at once. */
+  readonly maxWaiting: number;
+  /** The bell of a last call (epoch ms); null: none was made. */
+  readonly endsAt: number | null;
 };
 
 export type LineFace = {
@@ -65,7 +78,13 @@ export type LineFace = {
 
 export type StudentView = {
   readonly lesson: LessonFace;
-  readonly me: { readonly id: string; readonly name: string };
+  readonly me: {
+    readonly id: string;
+    readonly name: string;
+    readonly muted: boolean;
+    /** Questions left in this lesson; null: any number. */
+    readonly left: number | null;
+  };
   /** True while canned demo answers stand in for Claude. */
   readonly demo: boolean;
   readonly line: LineFace;
@@ -111,6 +130,8 @@ export type DeskQuestion = {
   /** For ended ones: how long it really waited, and what had been promised. */
   readonly waitedMs: number | null;
   readonly promised: WaitView | null;
+  /** It leaves the line at that moment, unless the teacher keeps it; null: it stays. */
+  readonly leaving: { readonly as: 'cancelled' | 'declined'; readonly at: number } | null;
   /** For the teacher only: the provider's own words on a failure. */
   readonly detail: string | null;
 };
@@ -121,6 +142,9 @@ export type DeskStudent = {
   readonly online: boolean;
   readonly asked: number;
   readonly removed: boolean;
+  readonly muted: boolean;
+  /** Questions left in this lesson; null: any number. */
+  readonly left: number | null;
 };
 
 export type RefusalView = {
@@ -161,6 +185,8 @@ export type EstimateRecord = {
 };
 
 export type LessonSummary = LessonFace & {
+  /** For a new lesson like this one. */
+  readonly instructions: string;
   readonly openedAt: number;
   readonly endedAt: number | null;
   /** Questions so far. */
@@ -172,6 +198,8 @@ export type DeskLesson = LessonFace & {
   readonly model: string;
   readonly order: 'fifo' | 'fair';
   readonly merging: boolean;
+  readonly locked: boolean;
+  readonly maxQuestions: number | null;
   readonly openedAt: number;
   readonly endedAt: number | null;
 };

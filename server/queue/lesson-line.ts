@@ -12,8 +12,10 @@ export type Party = {
 
 /** The waiting line of one lesson, in its own order. It knows nothing of other lessons, of time or of pace. */
 export type LessonLine = {
-  /** Parties that wait, first to be served first. */
+  /** Parties that wait, held ones too, first to be served first. */
   parties(): readonly Party[];
+  /** Those of them that may start: nobody holds them. */
+  serving(): readonly Party[];
   /** Questions that wait, followers too. */
   size(): number;
   setOrder(order: Order): void;
@@ -31,7 +33,7 @@ export type LessonLine = {
 
 export function createLessonLine(first: Order): LessonLine {
   let order = first;
-  /** Those at the head, then the others; each by ticket. */
+  /** Those at the head, then those that were moved, then the others. */
   const line: Party[] = [];
   const leading = new Map<string, Party>();
   /** Attempts under way for each student: they are open questions too. */
@@ -44,7 +46,7 @@ export function createLessonLine(first: Order): LessonLine {
     while (index > 0 && precedes(party.leader, (line[index - 1] as Party).leader)) index -= 1;
     line.splice(index, 0, party);
     const key = party.leader.mergeKey;
-    if (key != null) leading.set(key, party);
+    if (key != null && !party.leader.held) leading.set(key, party);
   }
 
   function take(party: Party): void {
@@ -59,6 +61,9 @@ export function createLessonLine(first: Order): LessonLine {
       fair ??= fairOrder(line, answering);
       return fair;
     },
+    serving() {
+      return this.parties().filter(({ leader }) => !leader.held);
+    },
     size: () => size,
     setOrder(next) {
       order = next;
@@ -66,7 +71,7 @@ export function createLessonLine(first: Order): LessonLine {
     add(question) {
       fair = null;
       size += 1;
-      const leader = question.mergeKey == null ? undefined : leading.get(question.mergeKey);
+      const leader = question.mergeKey == null || question.held ? undefined : leading.get(question.mergeKey);
       if (leader === undefined) {
         const party = { leader: question, followers: [] };
         insert(party);
@@ -114,28 +119,36 @@ export function createLessonLine(first: Order): LessonLine {
   };
 }
 
-/** Q4 before Q2: the head first, then by ticket. */
+/** Q4 before Q2: the head first, then the teacher's own order, then by ticket. */
 function precedes(one: QueuedQuestion, other: QueuedQuestion): boolean {
-  const head = Number(other.head ?? false) - Number(one.head ?? false);
-  return head === 0 ? one.ticket < other.ticket : head < 0;
+  const stand = standOf(one) - standOf(other);
+  if (stand !== 0) return stand < 0;
+  const rank = (one.rank ?? 0) - (other.rank ?? 0);
+  return rank === 0 ? one.ticket < other.ticket : rank < 0;
 }
 
-/** Rounds: everybody's first open question, then everybody's second … A question at the head keeps its place. */
+/** 0: at the head; 1: moved by the teacher; 2: in the order of the lesson. */
+export function standOf({ rank, head }: QueuedQuestion): 0 | 1 | 2 {
+  if (rank != null) return 1;
+  return head ? 0 : 2;
+}
+
+/** Rounds: everybody's first open question, then everybody's second … One at the head or moved keeps its place. */
 function fairOrder(line: readonly Party[], answering: ReadonlyMap<string, number>): Party[] {
   const open = new Map(answering);
-  const heads: Party[] = [];
+  const first: Party[] = [];
   const rounds: Party[][] = [];
   for (const party of line) {
-    const { studentId, head } = party.leader;
+    const { studentId } = party.leader;
     const round = open.get(studentId) ?? 0;
     open.set(studentId, round + 1);
-    if (head) heads.push(party);
+    if (standOf(party.leader) < 2) first.push(party);
     else {
       rounds[round] ??= [];
       rounds[round].push(party);
     }
   }
-  return heads.concat(rounds.flat());
+  return first.concat(rounds.flat());
 }
 
 /** Everybody in a party, its leader first. */

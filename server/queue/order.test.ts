@@ -76,9 +76,9 @@ test('Q2.3 a lesson that comes late or comes back joins the round and catches no
 test('Q2.4 the places of one lesson follow its own line, the positions the whole', () => {
   const queue = queueOf(3);
   expect(queue.places()).toEqual([
-    { id: 'q1', lessonId: 'lesson', place: 1, position: 1, mergedWith: null },
-    { id: 'q2', lessonId: 'lesson', place: 2, position: 2, mergedWith: null },
-    { id: 'q3', lessonId: 'lesson', place: 3, position: 3, mergedWith: null },
+    { id: 'q1', lessonId: 'lesson', place: 1, position: 1, held: false, mergedWith: null },
+    { id: 'q2', lessonId: 'lesson', place: 2, position: 2, held: false, mergedWith: null },
+    { id: 'q3', lessonId: 'lesson', place: 3, position: 3, held: false, mergedWith: null },
   ]);
   expect(queue.places()).toBe(queue.places());
   const before = queue.places();

@@ -15,6 +15,10 @@ export type QueuedQuestion = {
   readonly strikes?: number;
   /** It goes before all that are not at the head (Q4); several by ticket. */
   readonly head?: boolean;
+  /** Where the teacher put it (Q2.6), lowest first; null or absent: nobody moved it. */
+  readonly rank?: number | null;
+  /** It stays in line and is not started until let go (Q2.7). */
+  readonly held?: boolean;
   readonly expected: ExpectedTokens;
   /** Questions of one lesson with the same key are answered together; null or absent: never merged. */
   readonly mergeKey?: string | null;

@@ -7,6 +7,7 @@ import type { IntervalChange, Pace, PaceRequest } from './pace.ts';
 import type { Pause, PauseKind } from './pauses.ts';
 import type { Place } from './places.ts';
 import type { Ending, ExpectedTokens, Outcome, QueuedQuestion, Withdrawal } from './question.ts';
+import type { Rank } from './ranks.ts';
 
 /** What starting a question says. */
 export type StartFacts = {
@@ -44,6 +45,15 @@ export type Queue = {
   enqueue(question: QueuedQuestion, now: number, options?: { readonly head?: boolean }): boolean;
   /** New text: new expectations. False when it does not wait. The place stays; `mergeKey` is null when left out. */
   edit(id: string, expected: ExpectedTokens, mergeKey?: string | null): boolean;
+  /**
+   * The ranks that put the waiting question `id` right before `before`, or at the end of its lesson's line (Q2.6). Null
+   * when one of them does not wait in that line. Changes nothing: `rank` does.
+   */
+  ranksFor(id: string, before: string | null): readonly Rank[] | null;
+  /** Gives those of them that still wait their ranks. */
+  rank(ranks: readonly Rank[]): void;
+  /** Holds a waiting question, or lets it go (Q2.7). False when it does not wait. */
+  hold(id: string, on: boolean): boolean;
   /**
    * Ends a question that waits (Q9), or one that is answered along with another. `running`: nothing happened yet,
    * its attempt has to be aborted and settled.

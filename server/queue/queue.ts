@@ -7,7 +7,8 @@ import { createPaceKeeper } from './pace.ts';
 import { createPauses, endOf, refusalEnds } from './pauses.ts';
 import type { ExpectedTokens, Outcome, QueuedQuestion, TokenUse } from './question.ts';
 import type { Queue } from './queue-type.ts';
-import { createRoster } from './roster.ts';
+import { ranksAfterMove } from './ranks.ts';
+import { createRoster, type Seat } from './roster.ts';
 import { createServiceTimes } from './service-times.ts';
 import type { QueueSettings, Restored } from './settings.ts';
 
@@ -29,6 +30,7 @@ export type {
   Withdrawal,
 } from './question.ts';
 export type { Queue, SettleFacts, StartFacts } from './queue-type.ts';
+export type { Rank } from './ranks.ts';
 export type { QueueSettings, Restored, RestoredLesson } from './settings.ts';
 
 const NOTHING_RESTORED: Restored = {
@@ -77,6 +79,11 @@ export function createQueue(
     };
   }
 
+  function waitingSeat(id: string): Seat | undefined {
+    const seat = roster.find(id);
+    return seat === undefined || running.has(seat.party) ? undefined : seat;
+  }
+
   return {
     next(now) {
       const pause = pauses.active(now)[0];
@@ -113,10 +120,31 @@ export function createQueue(
     enqueue: (question, _now, options) => roster.enqueue(options?.head ? { ...question, head: true } : question, false),
 
     edit(id, expected, mergeKey = null) {
-      const seat = roster.find(id);
-      if (seat === undefined || running.has(seat.party)) return false;
-      const question = [seat.party.leader, ...seat.party.followers].find((one) => one.id === id) as QueuedQuestion;
-      roster.edit(seat, question, expected, mergeKey);
+      const seat = waitingSeat(id);
+      if (seat === undefined) return false;
+      roster.edit(seat, memberOf(seat, id), expected, mergeKey);
+      return true;
+    },
+
+    ranksFor(id, before) {
+      const seat = waitingSeat(id);
+      const other = before === null ? null : waitingSeat(before);
+      if (seat === undefined || other === undefined || (other !== null && other.lesson !== seat.lesson)) return null;
+      return ranksAfterMove(seat.lesson.line.parties(), seat.party, other?.party ?? null);
+    },
+
+    rank(ranks) {
+      for (const { id, rank } of ranks) {
+        const seat = waitingSeat(id);
+        if (seat !== undefined) roster.reseat(seat, { ...memberOf(seat, id), rank });
+      }
+    },
+
+    hold(id, on) {
+      const seat = waitingSeat(id);
+      if (seat === undefined) return false;
+      const question = memberOf(seat, id);
+      if ((question.held ?? false) !== on) roster.reseat(seat, { ...question, held: on });
       return true;
     },
 
@@ -206,6 +234,10 @@ export function createQueue(
     pauses: pauses.active,
     pace: pace.read,
   };
+}
+
+function memberOf({ party }: Seat, id: string): QueuedQuestion {
+  return [party.leader, ...party.followers].find((one) => one.id === id) as QueuedQuestion;
 }
 
 function chargeable(use: TokenUse): ExpectedTokens {

@@ -44,10 +44,16 @@ export function createRoster(restored: readonly RestoredLesson[]) {
   }
 
   function sit(lesson: Lesson, question: QueuedQuestion): void {
-    if (lesson.line.size() === 0) joinRound(lesson);
+    if (lesson.line.serving().length === 0) joinRound(lesson);
     seats.set(question.id, { lesson, party: lesson.line.add(question) });
     waiting += 1;
     places = null;
+  }
+
+  /** A waiting question takes its place anew, as it now is. */
+  function reseat(seat: Seat, question: QueuedQuestion): void {
+    leave(seat, question.id);
+    sit(seat.lesson, question);
   }
 
   function leave({ lesson, party }: Seat, id: string): void {
@@ -87,8 +93,8 @@ export function createRoster(restored: readonly RestoredLesson[]) {
     const { lesson, party } = seat;
     finish(seat);
     const strikes = (party.leader.strikes ?? 0) + Number(strike);
-    party.leader = { ...party.leader, head: true, strikes };
-    party.followers = party.followers.map((follower) => ({ ...follower, head: true }));
+    party.leader = { ...party.leader, head: true, rank: null, strikes };
+    party.followers = party.followers.map((follower) => ({ ...follower, head: true, rank: null }));
     lesson.line.putBack(party);
     lesson.turn -= 1;
     waiting += 1 + party.followers.length;
@@ -132,9 +138,10 @@ export function createRoster(restored: readonly RestoredLesson[]) {
 
     /** Gives a waiting question new expectations; its ticket keeps its place. */
     edit(seat: Seat, question: QueuedQuestion, expected: ExpectedTokens, mergeKey: string | null): void {
-      leave(seat, question.id);
-      sit(seat.lesson, { ...question, expected, mergeKey });
+      reseat(seat, { ...question, expected, mergeKey });
     },
+
+    reseat,
 
     /** A waiting party is being answered from now on; its leader's attempt is counted. */
     begin({ lesson, party }: Seat): void {

@@ -21,14 +21,16 @@ export type Lesson = {
 
 /**
  * Walks the parties that may start, first to be served first, until `visit` says false.
- * `place` is 1 for the first of its lesson. Lessons whose dispatch is off are skipped.
+ * `place` is 1 for the first of its lesson. Lessons whose dispatch is off and parties that are held are skipped.
  */
 export function walk(lessons: Iterable<Lesson>, visit: (party: Party, place: number) => boolean): void {
   const rows = [...lessons]
-    .filter((lesson) => lesson.dispatch && lesson.line.size() > 0)
-    .map((lesson) => ({ turn: lesson.turn, served: 0, parties: lesson.line.parties() }));
+    .filter((lesson) => lesson.dispatch)
+    .map((lesson) => ({ turn: lesson.turn, served: 0, parties: lesson.line.serving() }))
+    .filter(({ parties }) => parties.length > 0);
   while (rows.length > 0) {
-    const row = rows.reduce((best, candidate) => (candidate.turn < best.turn ? candidate : best));
+    let row = rows[0] as (typeof rows)[number];
+    for (const candidate of rows) if (candidate.turn < row.turn) row = candidate;
     row.turn += 1;
     row.served += 1;
     if (!visit(row.parties[row.served - 1] as Party, row.served)) return;

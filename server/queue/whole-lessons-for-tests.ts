@@ -13,6 +13,8 @@ export const EVENTS: readonly Event[] = [
   [45, 'settle', settle],
   [6, 'withdraw', withdraw],
   [5, 'edit', edit],
+  [6, 'move', move],
+  [5, 'hold or let go', hold],
   [25, 'time passes', timePasses],
   [3, 'observe quota', observeQuota],
   [3, 'pause', pause],
@@ -87,8 +89,32 @@ function settle(world: World, random: Random): void {
   for (const requeued of facts.requeued) {
     const row = world.rows.get(requeued) as Row;
     row.status = 'waiting';
-    row.question = { ...row.question, head: true };
+    row.question = { ...row.question, head: true, rank: null };
   }
+}
+
+function move(world: World, random: Random): void {
+  const waiting = waitingRows(world);
+  if (waiting.length === 0) return;
+  const { id, lessonId } = random.pick(waiting).question;
+  const others = waiting.filter(({ question: other }) => other.lessonId === lessonId && other.id !== id);
+  const before = others.length === 0 || random.chance(0.2) ? null : random.pick(others).question.id;
+  // The two may be one party: then there is nothing to move.
+  const ranks = world.queue.ranksFor(id, before);
+  world.queue.rank(ranks ?? []);
+  for (const { id: ranked, rank } of ranks ?? []) {
+    const row = world.rows.get(ranked) as Row;
+    row.question = { ...row.question, rank };
+  }
+}
+
+function hold(world: World, random: Random): void {
+  const waiting = waitingRows(world);
+  if (waiting.length === 0) return;
+  const row = random.pick(waiting);
+  const held = !row.question.held;
+  if (!world.queue.hold(row.question.id, held)) throw new Error(`${row.question.id} could not be held.`);
+  row.question = { ...row.question, held };
 }
 
 function withdraw(world: World, random: Random): void {

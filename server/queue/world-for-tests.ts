@@ -63,7 +63,7 @@ export function restart(world: World, random: Random, reboot: boolean): void {
   world.requestsAt = world.requestsAt.map((at) => at + shift);
   for (const row of world.rows.values()) {
     if (row.status !== 'running') continue;
-    row.question = { ...row.question, head: true, crashes: row.question.crashes + 1 };
+    row.question = { ...row.question, head: true, rank: null, crashes: row.question.crashes + 1 };
     row.status = row.question.crashes >= 2 ? 'failed' : 'waiting';
   }
   world.leaders.clear();

@@ -18,6 +18,12 @@ export function storeQuestions(prisma: PrismaClient): Store['questions'] {
       await prisma.question.update({ where: { id }, data: change, select: { id: true } });
     },
 
+    rank: async (ranks) => {
+      await prisma.$transaction(
+        ranks.map(({ id, rank }) => prisma.question.update({ where: { id }, data: { rank }, select: { id: true } })),
+      );
+    },
+
     answer: async (id, change, answer) => {
       await prisma.$transaction([
         prisma.question.update({ where: { id }, data: change, select: { id: true } }),

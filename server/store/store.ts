@@ -27,6 +27,11 @@ export type LessonRow = {
   merging: boolean;
   openedAt: Date;
   endedAt: Date | null;
+  announcement: string | null;
+  locked: boolean;
+  maxWaiting: number;
+  maxQuestions: number | null;
+  endsAt: Date | null;
 };
 
 export type StudentRow = {
@@ -39,6 +44,8 @@ export type StudentRow = {
   joinedAt: Date;
   removedAt: Date | null;
   leftAt: Date | null;
+  muted: boolean;
+  forgiven: number;
 };
 
 export type QuestionState =
@@ -62,6 +69,8 @@ export type QuestionRow = {
   reason: string | null;
   detail: string | null;
   atHead: boolean;
+  rank: number | null;
+  held: boolean;
   refused: boolean;
   askedAgain: boolean;
   merges: boolean;
@@ -204,7 +213,9 @@ export type Store = {
     create(row: StudentRow): Promise<void>;
     change(
       id: string,
-      change: Partial<Pick<StudentRow, 'name' | 'nameSkeleton' | 'deviceHash' | 'removedAt' | 'leftAt'>>,
+      change: Partial<
+        Pick<StudentRow, 'name' | 'nameSkeleton' | 'deviceHash' | 'removedAt' | 'leftAt' | 'muted' | 'forgiven'>
+      >,
     ): Promise<void>;
   };
   questions: {
@@ -219,6 +230,8 @@ export type Store = {
       id: string,
       change: Partial<Omit<QuestionRow, 'id' | 'lessonId' | 'studentId' | 'clientId' | 'ticket'>>,
     ): Promise<void>;
+    /** Where the teacher put them, in one commit. */
+    rank(ranks: readonly { id: string; rank: number }[]): Promise<void>;
     /** Answers by hand: the question's end and its answer in one commit. */
     answer(id: string, change: Partial<QuestionRow>, answer: AnswerRow): Promise<void>;
     /** All of one student in one lesson by ticket, with the answers. */

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { SetUp } from '../../../components/teacher/account/set-up.tsx';
 import { Words } from '../../words.tsx';
 
-export const metadata: Metadata = { title: 'Classline' };
+export const metadata: Metadata = { title: { absolute: 'Classline' } };
 
 type Props = { searchParams: Promise<{ token?: string | string[] }> };
 

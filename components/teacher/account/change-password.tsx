@@ -24,7 +24,7 @@ function ChangeForm({ onChanged }: { onChanged: () => void }) {
   const t = useTranslations('teacher.account');
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
-  const { busy, failure, submit } = useAccount();
+  const { busy, failure, submit } = useAccount(t('fixed'));
   return (
     <form
       className="space-y-4"
@@ -38,7 +38,7 @@ function ChangeForm({ onChanged }: { onChanged: () => void }) {
       <PasswordField
         label={t('current')}
         autoComplete="current-password"
-        autoFocus
+        data-autofocus
         value={current}
         onChange={(event) => setCurrent(event.target.value)}
       />

@@ -29,7 +29,7 @@ export function EndLesson({ lessonId, open, onClose }: Props) {
         <Button kind="danger" disabled={busy} onClick={() => void end()}>
           {t('end')}
         </Button>
-        <Button autoFocus onClick={onClose}>
+        <Button data-autofocus onClick={onClose}>
           {ui('cancel')}
         </Button>
       </div>

@@ -12,10 +12,11 @@ const question = (ticket: number, progress: QuestionProgress): DeskQuestion => (
   progress,
   waitedMs: null,
   promised: null,
+  leaving: null,
   detail: null,
 });
 const waiting = (ticket: number, place: number) =>
-  question(ticket, { state: 'waiting', place, wait: null, refused: false });
+  question(ticket, { state: 'waiting', place, wait: null, refused: false, held: false });
 
 describe('the line on the desk', () => {
   const all = [

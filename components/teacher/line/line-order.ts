@@ -15,6 +15,8 @@ export type DeskLine = {
 export function lineOf(questions: Readonly<Record<string, DeskQuestion>>): DeskLine {
   const all = Object.values(questions);
   const placeOf = ({ progress }: DeskQuestion) => (progress.state === 'waiting' ? progress.place : 0);
+  // A held one has the place of the one behind it: it is not counted before anybody.
+  const heldOf = ({ progress }: DeskQuestion) => Number(progress.state === 'waiting' && progress.held);
   const answering = all.filter(({ progress }) => progress.state === 'answering');
   const waiting = all.filter(({ progress }) => progress.state === 'waiting');
   const ended = all.filter(({ progress }) => progress.state !== 'waiting' && progress.state !== 'answering');
@@ -22,7 +24,7 @@ export function lineOf(questions: Readonly<Record<string, DeskQuestion>>): DeskL
   ended.sort(byTicket).reverse();
   return {
     answering: answering.sort(byTicket),
-    waiting: waiting.sort((a, b) => placeOf(a) - placeOf(b) || byTicket(a, b)),
+    waiting: waiting.sort((a, b) => placeOf(a) - placeOf(b) || heldOf(b) - heldOf(a) || byTicket(a, b)),
     ended,
     failed: ended.filter(({ progress }) => progress.state === 'failed'),
   };

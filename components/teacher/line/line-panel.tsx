@@ -1,15 +1,14 @@
 'use client';
 
 import { Tabs } from 'radix-ui';
-import { type KeyboardEvent, type ReactNode, useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import type { DeskQuestion } from '../../../server/protocol/views.ts';
 import { useDesk } from '../desk-context.ts';
 import { JoinCard } from '../lesson/join-card.tsx';
 import { Panel } from '../panel.tsx';
 import { Count, TAB, TAB_LIST } from '../tabs.tsx';
 import type { DeskLine } from './line-order.ts';
-import { LineRow } from './line-row.tsx';
+import { LineRows } from './line-rows.tsx';
 import { QuestionSheet } from './question-sheet.tsx';
 
 export type LineTab = 'line' | 'failed' | 'ended';
@@ -24,8 +23,8 @@ export function LinePanel({ line, tab, setTab }: Props) {
   const shown = { line: live, failed: line.failed, ended: line.ended };
 
   const list = (name: LineTab, empty: ReactNode) => (
-    <Tabs.Content value={name} tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pb-2">
-      <Rows questions={shown[name]} read={read} label={t(`tab.${name}`)} empty={empty} />
+    <Tabs.Content value={name} className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pb-2">
+      <LineRows questions={shown[name]} read={read} label={t(`tab.${name}`)} empty={empty} />
     </Tabs.Content>
   );
 
@@ -62,34 +61,4 @@ function Nobody() {
       {t('nobodyText')}
     </>
   );
-}
-
-type RowsProps = {
-  questions: readonly DeskQuestion[];
-  read: (id: string) => void;
-  label: string;
-  empty: ReactNode;
-};
-
-function Rows({ questions, read, label, empty }: RowsProps) {
-  if (questions.length === 0) return <div className="px-4 py-10 text-center text-soft">{empty}</div>;
-  return (
-    <ol aria-label={label} onKeyDown={moveFocus} className="divide-y divide-line">
-      {questions.map((question) => (
-        <LineRow key={question.id} question={question} read={read} />
-      ))}
-    </ol>
-  );
-}
-
-/** Up and down go from question to question. */
-function moveFocus(event: KeyboardEvent<HTMLOListElement>): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row]')];
-  const row = event.target instanceof Element ? event.target.closest('li') : null;
-  const at = rows.findIndex((each) => row?.contains(each));
-  const next = rows[at + (event.key === 'ArrowDown' ? 1 : -1)];
-  if (!next) return;
-  event.preventDefault();
-  next.focus();
 }

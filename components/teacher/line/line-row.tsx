@@ -4,20 +4,33 @@ import { clsx } from 'clsx';
 import { memo } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { DeskQuestion } from '../../../server/protocol/views.ts';
+import { KeepButton } from './keep-button.tsx';
 import { ProgressWords } from './progress-words.tsx';
 import { TicketNumber } from './ticket-number.tsx';
 
-type Props = { question: DeskQuestion; read: (id: string) => void };
+type Props = {
+  question: DeskQuestion;
+  read: (id: string) => void;
+  inTabOrder: boolean;
+  /** What is dragged would come to stand before it. */
+  dropHere: boolean;
+  onFocus: (id: string) => void;
+};
 
 /** One question in the list; the whole row opens it. */
-export const LineRow = memo(function LineRow({ question, read }: Props) {
+export const LineRow = memo(function LineRow({ question, read, inTabOrder, dropHere, onFocus }: Props) {
   const t = useTranslations('teacher.line');
   const { id, ticket, student, excerpt, progress } = question;
+  const waits = progress.state === 'waiting';
   return (
     <li
+      data-id={id}
+      draggable={waits}
       className={clsx(
         'relative grid grid-cols-[3.75rem_minmax(0,1fr)_auto] items-center gap-3 px-2 py-2 [contain-intrinsic-size:auto_3.75rem] [content-visibility:auto] hover:bg-sunken',
         progress.state === 'answering' && 'bg-accent-wash/60',
+        dropHere && 'shadow-[inset_0_3px_0_var(--color-accent)]',
+        waits && progress.held && 'opacity-80',
       )}
     >
       <TicketNumber ticket={ticket} live={progress.state === 'answering'} />
@@ -25,8 +38,12 @@ export const LineRow = memo(function LineRow({ question, read }: Props) {
         <button
           type="button"
           data-row
+          tabIndex={inTabOrder ? 0 : -1}
+          onFocus={() => onFocus(id)}
           onClick={() => read(id)}
           aria-label={t('read', { ticket, name: student.name })}
+          title={waits ? t('moveHint') : undefined}
+          aria-keyshortcuts={waits ? 'Alt+ArrowUp Alt+ArrowDown' : undefined}
           className="flex max-w-full items-baseline text-left after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-3 focus-visible:after:outline-accent focus-visible:after:-outline-offset-3"
         >
           <bdi className="truncate font-semibold">{student.name}</bdi>
@@ -35,7 +52,11 @@ export const LineRow = memo(function LineRow({ question, read }: Props) {
           <bdi>{excerpt}</bdi>
         </p>
       </div>
-      <ProgressWords question={question} />
+      {question.leaving === null ? (
+        <ProgressWords question={question} />
+      ) : (
+        <KeepButton question={question} leaving={question.leaving} />
+      )}
     </li>
   );
 });

@@ -18,6 +18,7 @@ export function ProgressWords({ question }: { question: DeskQuestion }) {
 
   switch (progress.state) {
     case 'waiting':
+      if (progress.held) return <Two first={<Chip tone="amber">{t('held')}</Chip>} second={t('heldPlace')} />;
       return (
         <Two
           first={

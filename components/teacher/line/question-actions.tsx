@@ -8,8 +8,13 @@ import { Button } from '../../ui/button.tsx';
 import { useDesk } from '../desk-context.ts';
 import { DeclineForm } from './decline-form.tsx';
 import { HandAnswerForm } from './hand-answer-form.tsx';
+import { KeepButton } from './keep-button.tsx';
+import { MoveButtons } from './move-buttons.tsx';
 
-/** Answer by hand, decline with a reason, take out of the line: as long as the question has not ended. */
+/**
+ * Answer by hand, decline with a reason, take out of the line: as long as the question has not ended. What waits leaves
+ * without being asked about, since that can be undone; stopping an answer cannot.
+ */
 export function QuestionActions({ question }: { question: DeskQuestion }) {
   const t = useTranslations('teacher.action');
   const ui = useTranslations('ui');
@@ -19,8 +24,20 @@ export function QuestionActions({ question }: { question: DeskQuestion }) {
   const { state } = question.progress;
   if (state !== 'waiting' && state !== 'answering') return null;
 
+  const questionId = question.id;
+  if (question.leaving !== null) {
+    return (
+      <footer className="border-line border-t bg-paper px-5 py-4">
+        <KeepButton question={question} leaving={question.leaving} />
+      </footer>
+    );
+  }
+
   return (
     <footer className="border-line border-t bg-paper px-5 py-4">
+      {open === null && question.progress.state === 'waiting' ? (
+        <MoveButtons question={question} held={question.progress.held} />
+      ) : null}
       {open === null ? (
         <div className="flex flex-wrap gap-2">
           <Button kind="primary" onClick={() => setOpen('hand')}>
@@ -31,9 +48,12 @@ export function QuestionActions({ question }: { question: DeskQuestion }) {
             <Ban aria-hidden className="size-4" />
             {t('decline')}
           </Button>
-          <Button kind="danger" onClick={() => setOpen('cancel')}>
+          <Button
+            kind="danger"
+            onClick={() => (state === 'waiting' ? void run('cancelQuestion', { questionId }) : setOpen('cancel'))}
+          >
             <X aria-hidden className="size-4" />
-            {t('cancel')}
+            {t(state === 'waiting' ? 'cancel' : 'stop')}
           </Button>
         </div>
       ) : null}
@@ -45,11 +65,7 @@ export function QuestionActions({ question }: { question: DeskQuestion }) {
             <strong>{t('cancelSure', { ticket: question.ticket })}</strong> {t('cancelText')}
           </p>
           <div className="flex gap-2">
-            <Button
-              kind="danger"
-              autoFocus
-              onClick={() => void run('cancelQuestion', { questionId: question.id }).then(close)}
-            >
+            <Button kind="danger" autoFocus onClick={() => void run('cancelQuestion', { questionId }).then(close)}>
               {t('cancelGo')}
             </Button>
             <Button onClick={close}>{ui('cancel')}</Button>

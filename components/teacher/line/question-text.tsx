@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from 'use-intl/react';
 import type { DeskQuestion } from '../../../server/protocol/views.ts';
 import { AnswerText } from '../../answer/answer-text.tsx';
 import { CLOCK_SECONDS } from '../clock-time.ts';
+import { useDesk } from '../desk-context.ts';
 import { ProgressWords } from './progress-words.tsx';
 import { useFullQuestion } from './use-full-question.ts';
 
@@ -13,6 +14,7 @@ export function QuestionText({ question }: { question: DeskQuestion }) {
   const ui = useTranslations('ui');
   const format = useFormatter();
   const full = useFullQuestion(question.id, question);
+  const { provider } = useDesk().view;
   const { progress, detail, attempts } = question;
   const byHand = progress.state === 'answered-by-hand';
   return (
@@ -47,7 +49,9 @@ export function QuestionText({ question }: { question: DeskQuestion }) {
       ) : null}
       {full?.answer ? (
         <section>
-          <h3 className="mb-1 font-semibold text-soft text-sm">{t(byHand ? 'answerByTeacher' : 'answer')}</h3>
+          <h3 className="mb-1 font-semibold text-soft text-sm">
+            {byHand ? t('answerByTeacher') : provider.kind === 'demo' ? ui('demo') : t('answer')}
+          </h3>
           <AnswerText text={full.answer.text} complete={full.answer.complete} />
         </section>
       ) : null}

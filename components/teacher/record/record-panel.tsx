@@ -17,7 +17,7 @@ export function RecordPanel() {
   const { students, refusals } = useDesk().view;
   const here = students.filter(({ removed }) => !removed).length;
   const pane = (value: string, children: ReactNode) => (
-    <Tabs.Content value={value} tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
+    <Tabs.Content value={value} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
       {children}
     </Tabs.Content>
   );

@@ -11,7 +11,7 @@ const SEARCH_FROM = 8;
 /** Those who are here first, then those who are away, then the removed; by name. */
 function ranked(students: readonly DeskStudent[], locale: string): DeskStudent[] {
   const rank = ({ online, removed }: DeskStudent) => (removed ? 2 : online ? 0 : 1);
-  return students.toSorted((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, locale));
+  return students.toSorted((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, locale, { numeric: true }));
 }
 
 export function StudentsPanel() {

@@ -16,7 +16,7 @@ export function PauseControls() {
   return (
     <div className="space-y-2">
       <div className="flex items-baseline justify-between gap-3">
-        <h3 className="font-semibold">{t('pause')}</h3>
+        <h2 className="font-semibold">{t('pause')}</h2>
         {view.pauses.length > 0 ? (
           <Button kind="quiet" small className="-my-2" onClick={() => void run('endPauses', {})}>
             {t('endAll')}

@@ -21,6 +21,11 @@ export function aLesson(change: Partial<LessonRow> = {}): LessonRow {
     merging: false,
     openedAt: AT,
     endedAt: null,
+    announcement: null,
+    locked: false,
+    maxWaiting: 1,
+    maxQuestions: null,
+    endsAt: null,
     ...change,
   };
 }
@@ -37,6 +42,8 @@ export function aStudent(change: Partial<StudentRow> = {}): StudentRow {
     joinedAt: AT,
     removedAt: null,
     leftAt: null,
+    muted: false,
+    forgiven: 0,
     ...change,
   };
 }
@@ -55,6 +62,8 @@ export function aQuestion(ticket: number, change: Partial<QuestionRow> = {}): Qu
     reason: null,
     detail: null,
     atHead: false,
+    rank: null,
+    held: false,
     refused: false,
     askedAgain: false,
     merges: false,

@@ -1,0 +1,75 @@
+/** Which pictures are taken: every moment once, the main ones in every size, theme and language. */
+const PHONE = [360, 740];
+const NEWER_PHONE = [390, 844];
+const LAPTOP = [1280, 800];
+const PROJECTOR = [1280, 720];
+const LARGE = [1920, 1080];
+
+async function nudge(page) {
+  await page.getByRole('textbox').fill('A123456789, 0912-345-678');
+  await page.getByRole('button', { name: /抽號碼牌|Get a ticket/ }).click();
+}
+
+async function menu(page) {
+  await page.getByRole('button', { name: /選單|Menu/ }).click();
+}
+
+async function leave(page) {
+  await page.getByRole('button', { name: /離開隊伍|Leave the line/ }).click();
+}
+
+async function edit(page) {
+  await page.getByRole('button', { name: /^(修改|Edit)$/ }).click();
+}
+
+async function offline(page, context) {
+  await context.setOffline(true);
+  await page.waitForTimeout(2500);
+  await page.getByRole('textbox').fill('?');
+  await page.getByRole('button', { name: /抽號碼牌|Get a ticket/ }).click();
+}
+
+const every = (moment, sizes) =>
+  sizes.flatMap((size) =>
+    ['light', 'dark'].flatMap((theme) => ['zh-TW', 'en'].map((language) => ({ moment, size, theme, language }))),
+  );
+const once = (moment, more) => ({ moment, size: NEWER_PHONE, theme: 'light', language: 'zh-TW', ...more });
+
+export const photographs = [
+  ...every('WAITING', [PHONE, LAPTOP]),
+  ...every('ANSWERING', [NEWER_PHONE, LAPTOP]),
+  ...every('BOARD', [PROJECTOR, LARGE]),
+  ...every('BOARDPAUSE', [PROJECTOR]),
+  once('HOME'),
+  once('HOME', { language: 'en', theme: 'dark' }),
+  once('JOIN', { language: 'en' }),
+  once('CLOSED'),
+  once('REMOVED', { language: 'en' }),
+  once('EMPTY'),
+  once('EMPTY', { size: LAPTOP, language: 'en' }),
+  once('DEMO', { size: PHONE, language: 'en', theme: 'dark' }),
+  once('EMPTY', { act: nudge }),
+  once('EMPTY', { act: menu, language: 'en' }),
+  once('ANSWERED', { act: offline }),
+  once('NEXT', { language: 'en' }),
+  once('REFUSED'),
+  once('REFUSED', { language: 'en', theme: 'dark' }),
+  once('PAUSED', { language: 'en' }),
+  once('WAITING', { act: edit }),
+  once('WAITING', { act: leave, language: 'en' }),
+  once('THINKING', { language: 'en' }),
+  once('ANSWERED'),
+  once('MATHS'),
+  once('MATHS', { language: 'en', theme: 'dark' }),
+  once('BYHAND'),
+  once('DECLINED', { language: 'en' }),
+  once('FAILED'),
+  once('STOPPED', { language: 'en' }),
+  once('INTAKE'),
+  once('ENDED'),
+  once('BOARDEMPTY', { size: PROJECTOR }),
+  once('BOARDFULL', { size: PROJECTOR, theme: 'dark' }),
+  once('BOARDFULL', { size: LARGE, language: 'en' }),
+  once('BOARDTEACHER', { size: PROJECTOR, language: 'en' }),
+  once('BOARDENDED', { size: PROJECTOR }),
+];

@@ -1,0 +1,39 @@
+/** The folder of backups: what is there, and which ones go. */
+import { readdirSync, rmSync, statSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { backupFolder } from './database-file.ts';
+
+export type Backup = { readonly path: string; readonly why: string; readonly at: Date; readonly bytes: number };
+
+const NAME = /^-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z-(.+)\.db$/;
+
+/** Newest first, by the time in their names. */
+export function backupsIn(file: string): readonly Backup[] {
+  const folder = backupFolder(file);
+  const stem = basename(file, extname(file));
+  let names: string[];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    return []; // No backup was made yet.
+  }
+  return names
+    .flatMap((name): Backup[] => {
+      const parts = name.startsWith(stem) ? NAME.exec(name.slice(stem.length)) : null;
+      if (parts === null) return [];
+      const [, year, month, day, hour, minute, second, why = ''] = parts;
+      const at = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+      const path = join(folder, name);
+      return [{ path, why, at, bytes: statSync(path, { throwIfNoEntry: false })?.size ?? 0 }];
+    })
+    .sort((one, other) => other.at.getTime() - one.at.getTime());
+}
+
+/** Removes all but the newest `keep` of one kind; copies made before an upgrade or a restore stay. Gives their paths. */
+export function rotate(file: string, why: string, keep: number): readonly string[] {
+  const old = backupsIn(file)
+    .filter((backup) => backup.why === why)
+    .slice(keep);
+  for (const { path } of old) rmSync(path, { force: true });
+  return old.map(({ path }) => path);
+}
