@@ -1,5 +1,4 @@
 /** The history's routes as a browser meets them: who may ask, what comes, what is refused. */
-import type { Hono } from 'hono';
 import { beforeAll, expect, test } from 'vitest';
 import { createAccess } from '../access/access.ts';
 import { createWorld, until, type World } from '../classroom/classroom-for-tests.ts';
@@ -8,7 +7,7 @@ import { createApi } from './api.ts';
 
 const log = { info() {}, warn() {}, error() {} };
 let world: World;
-let api: Hono;
+let api: ReturnType<typeof createApi>;
 let cookie: string;
 
 const ask = (path: string, init: RequestInit & { headers?: Record<string, string> } = {}) =>
@@ -30,6 +29,7 @@ beforeAll(async () => {
     teacherPassword: 'correct horse',
     chatKey: null,
     trustedHosts: ['class.test'],
+    trustedProxies: [],
   });
   api = createApi({ classroom: world.classroom, access, history: world.store.history, log });
   const signedIn = await access.teacher.signIn('correct horse', 'here');
