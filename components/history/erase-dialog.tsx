@@ -5,20 +5,19 @@ import { useTranslations } from 'use-intl/react';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useSentence } from '../ui/use-sentence.ts';
-import { erase } from './fetch-history.ts';
+import { type Erased, erase } from './fetch-history.ts';
 
 type Props = {
   open: boolean;
   title: ReactNode;
   text: ReactNode;
-  /** What is deleted. */
-  path: string;
+  what: Erased;
   onClose: () => void;
   onErased: () => void;
 };
 
 /** Asks once more, then deletes for good. */
-export function EraseDialog({ open, title, text, path, onClose, onErased }: Props) {
+export function EraseDialog({ open, title, text, what, onClose, onErased }: Props) {
   const t = useTranslations('history.erase');
   const ui = useTranslations('ui');
   const sentence = useSentence();
@@ -28,7 +27,7 @@ export function EraseDialog({ open, title, text, path, onClose, onErased }: Prop
   async function go() {
     setBusy(true);
     setFailure(null);
-    const outcome = await erase(path);
+    const outcome = await erase(what);
     setBusy(false);
     if (outcome.ok) onErased();
     else setFailure(sentence(outcome.failure));

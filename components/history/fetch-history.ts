@@ -18,7 +18,11 @@ async function request<Value>(path: string, init: RequestInit): Promise<Fetched<
 export const read = <Value>(path: string, signal?: AbortSignal): Promise<Fetched<Value>> =>
   request<Value>(path, signal ? { signal } : {});
 
-export const erase = (path: string): Promise<Fetched<null>> => request<null>(path, { method: 'DELETE' });
+/** What is to be deleted, by its id. */
+export type Erased = { readonly lessonId: string } | { readonly studentId: string };
+
+export const erase = (what: Erased): Promise<Fetched<null>> =>
+  post<null>(`/api/teacher/history/erase-${'lessonId' in what ? 'lesson' : 'student'}`, what);
 
 export const post = <Value>(path: string, body: object): Promise<Fetched<Value>> =>
   request<Value>(path, {

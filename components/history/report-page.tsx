@@ -80,7 +80,7 @@ function EraseLesson({ report: { lesson } }: { report: LessonReport }) {
         open={sure}
         title={t('lessonSure', { title: lesson.title })}
         text={t('lessonText', { questions: lesson.questions })}
-        path={`/api/teacher/history/lessons/${lesson.id}`}
+        what={{ lessonId: lesson.id }}
         onClose={() => setSure(false)}
         onErased={() => router.push('/teacher/history')}
       />

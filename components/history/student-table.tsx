@@ -41,7 +41,7 @@ export function StudentTable({ report, onErased }: Props) {
                     {t(column)}
                   </th>
                 ))}
-                <th className="no-print w-12" />
+                <td className="no-print w-12" />
               </tr>
             </thead>
             <tbody>
@@ -95,7 +95,7 @@ export function StudentTable({ report, onErased }: Props) {
         open={erasing !== null}
         title={words('studentSure', { name: erasing?.name ?? '' })}
         text={words('studentText', { name: erasing?.name ?? '' })}
-        path={`/api/teacher/history/students/${erasing?.id ?? ''}`}
+        what={{ studentId: erasing?.id ?? '' }}
         onClose={() => setErasing(null)}
         onErased={() => {
           setErasing(null);

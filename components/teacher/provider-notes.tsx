@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useDesk } from './desk-context.ts';
 
-const KNOWN = ['login', 'unpinned', 'no-setpriv'] as const;
+const KNOWN = ['login', 'unpinned', 'no-setpriv', 'budget'] as const;
 type Known = (typeof KNOWN)[number];
 const isKnown = (warning: string): warning is Known => KNOWN.some((known) => known === warning);
 

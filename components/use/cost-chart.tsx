@@ -79,7 +79,8 @@ export function CostChart({ report }: { report: UseReport }) {
       </svg>
       <details className="mt-3">
         <summary className="font-semibold text-accent text-sm">{t('numbers')}</summary>
-        <div className="mt-2 max-h-96 overflow-auto">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard */}
+        <section aria-label={t('numbers')} tabIndex={0} className="mt-2 max-h-96 overflow-auto">
           <table className="w-full text-[0.95rem]">
             <thead className="text-left text-soft text-sm">
               <tr>
@@ -105,7 +106,7 @@ export function CostChart({ report }: { report: UseReport }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       </details>
     </section>
   );

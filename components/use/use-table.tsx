@@ -1,13 +1,12 @@
 'use client';
 
 import Link from 'next/link';
-import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl/react';
 import type { UseSlice } from '../../server/protocol/history.ts';
 import { useMoney } from '../history/use-money.ts';
 
 type Props = {
-  title: ReactNode;
+  title: string;
   first: string;
   slices: readonly (UseSlice & { readonly beside?: string })[];
   /** The keys are lessons, each with its report. */
@@ -23,7 +22,8 @@ export function UseTable({ title, first, slices, linked = false }: Props) {
   return (
     <section className="rounded-card border border-line bg-card">
       <h2 className="px-4 pt-3 font-bold text-lg">{title}</h2>
-      <div className="max-h-[26rem] overflow-auto px-4 pb-3">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard */}
+      <section aria-label={title} tabIndex={0} className="max-h-[26rem] overflow-auto px-4 pb-3">
         <table className="w-full text-[0.95rem]">
           <thead className="sticky top-0 bg-card text-left text-soft text-sm">
             <tr>
@@ -63,7 +63,7 @@ export function UseTable({ title, first, slices, linked = false }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   );
 }

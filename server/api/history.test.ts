@@ -47,8 +47,8 @@ test.each([
   ['GET', '/api/teacher/history/lessons/x'],
   ['GET', '/api/teacher/history/questions/x'],
   ['GET', '/api/teacher/history/export?format=csv'],
-  ['DELETE', '/api/teacher/history/lessons/x'],
-  ['DELETE', '/api/teacher/history/students/x'],
+  ['POST', '/api/teacher/history/erase-lesson'],
+  ['POST', '/api/teacher/history/erase-student'],
   ['GET', '/api/teacher/use'],
   ['POST', '/api/teacher/use/budget'],
 ])('%s %s is closed to everybody but a teacher', async (method, path) => {
@@ -113,10 +113,17 @@ test('use and the budget', async () => {
 });
 
 test('deleting asks for an ended lesson and for our own page', async () => {
-  const path = `/api/teacher/history/lessons/${world.lessonId}`;
-  expect((await ask(path, { method: 'DELETE' })).status).toBe(409);
-  await world.classroom.teacher.endLesson({ lessonId: world.lessonId });
-  expect((await ask(path, { method: 'DELETE', headers: { origin: 'http://elsewhere.test' } })).status).toBe(403);
-  expect((await ask(path, { method: 'DELETE' })).status).toBe(200);
+  const erase = (body: object, headers: Record<string, string> = {}) =>
+    ask('/api/teacher/history/erase-lesson', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
+  const lesson = { lessonId: world.lessonId };
+  expect((await erase({})).status).toBe(400);
+  expect((await erase(lesson)).status).toBe(409);
+  await world.classroom.teacher.endLesson(lesson);
+  expect((await erase(lesson, { origin: 'http://elsewhere.test' })).status).toBe(403);
+  expect((await erase(lesson)).status).toBe(200);
   expect((await value<HistoryPage>('/api/teacher/history')).items).toEqual([]);
 });

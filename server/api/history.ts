@@ -2,9 +2,10 @@
 import { Hono } from 'hono';
 import { stream } from 'hono/streaming';
 import { HISTORY_PAGE } from '../protocol/history.ts';
-import { exportSchema, historySchema } from '../protocol/history-queries.ts';
+import { eraseLessonSchema, eraseStudentSchema, exportSchema, historySchema } from '../protocol/history-queries.ts';
 import { historyItem } from '../usage/history-items.ts';
 import { answer, languageOf } from './answers.ts';
+import { readBody } from './body.ts';
 import { exportName, exportOf, exportType } from './history-export.ts';
 import { filterOf, wordsIn } from './history-filter.ts';
 import { lessonView, readLesson, readQuestion } from './history-report.ts';
@@ -58,12 +59,14 @@ export function historyRoutes({ access, history, classroom }: ApiParts): Hono {
     });
   });
 
-  routes.delete(`${base}/lessons/:id`, async (c) =>
-    answer(c, await classroom.teacher.eraseLesson({ lessonId: c.req.param('id') })),
-  );
-  routes.delete(`${base}/students/:id`, async (c) =>
-    answer(c, await classroom.teacher.eraseStudent({ studentId: c.req.param('id') })),
-  );
+  routes.post(`${base}/erase-lesson`, async (c) => {
+    const body = await readBody(c, eraseLessonSchema);
+    return answer(c, body.ok ? await classroom.teacher.eraseLesson(body.value) : body);
+  });
+  routes.post(`${base}/erase-student`, async (c) => {
+    const body = await readBody(c, eraseStudentSchema);
+    return answer(c, body.ok ? await classroom.teacher.eraseStudent(body.value) : body);
+  });
 
   return routes;
 }

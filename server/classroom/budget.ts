@@ -39,7 +39,12 @@ export async function createBudget(house: House): Promise<Budget> {
 
   function hold(): void {
     const paused = house.queue.pauses(clock.now()).some(({ kind }) => kind === 'budget');
-    const stopped = standingOf(spentUsd, limit) === 'stopped';
+    const standing = standingOf(spentUsd, limit);
+    const stopped = standing === 'stopped';
+    if (house.budgetLow !== (standing === 'warning')) {
+      house.budgetLow = standing === 'warning';
+      house.announcer.changed();
+    }
     if (stopped && !paused) {
       recordPause(house, house.queue.pause({ kind: 'budget', until: null }, clock.now()));
       house.log.warn({}, 'the budget of the month is used up');

@@ -97,6 +97,7 @@ export async function createClassroom(parts: ClassroomParts) {
     models: await keptModels(store, parts.settings.models),
     facts: await loadDeskFacts(store),
     spent: () => {},
+    budgetLow: false,
     trouble: { store: false, unreachable: false },
   };
   const dispatch: Dispatch = createDispatch({ queue, clock: parts.clock, provider, reports: createReports(house) });

@@ -76,7 +76,12 @@ test('at its budget the month stops with a pause of its own name, and goes on wh
   if (answer === null) throw new Error('no answer');
   await store.questions.answer(id, {}, { ...answer, by: 'claude-cli', costUsd: 8.5 });
 
+  const desk = createBrowser();
+  await classroom.watchAsTeacher(null, desk.port);
   await classroom.budget.set(10);
+  await pass(200);
+  const { provider } = desk.state.view as unknown as { provider: { warnings: string[] } };
+  expect(provider.warnings).toEqual(['budget']);
   expect(await classroom.budget.month()).toMatchObject({ spentUsd: 8.5, budgetUsd: 10, standing: 'warning' });
   await classroom.budget.set(8);
   expect(await classroom.budget.month()).toMatchObject({ standing: 'stopped' });

@@ -70,6 +70,8 @@ export type House = {
   facts: DeskFacts;
   /** Told what each answer cost; nobody listens until the budget is there. */
   spent: (usd: number) => void;
+  /** Most of the month's budget is used. */
+  budgetLow: boolean;
   /** What goes wrong just now beside the queue's own pauses. */
   readonly trouble: { store: boolean; unreachable: boolean };
 };

@@ -26,6 +26,7 @@ const NOBODY: LedgerCounts = {
 /** What the desk needs beside the room it shows. */
 export type DeskContext = {
   readonly face: ProviderFace;
+  readonly budgetLow: boolean;
   readonly models: readonly string[];
   readonly links: JoinLinks;
   readonly facts: DeskFacts;
@@ -103,7 +104,7 @@ export function projectTeacher(room: Room | null, desk: DeskContext, frame: Fram
       provider: part({
         kind: desk.face.kind,
         detail: desk.face.detail,
-        warnings: desk.face.warnings,
+        warnings: [...desk.face.warnings, ...(desk.budgetLow ? ['budget'] : [])],
         models: desk.models,
       }),
       lessons: part(

@@ -23,6 +23,8 @@ export const useSchema = z.strictObject({
   until: day.optional(),
   unit: z.enum(['day', 'week', 'month']).optional(),
 });
+export const eraseLessonSchema = z.strictObject({ lessonId: id });
+export const eraseStudentSchema = z.strictObject({ studentId: id });
 /** Null: no budget. */
 export const budgetSchema = z.strictObject({ monthlyUsd: z.number().min(0.01).max(1_000_000).nullable() });
 
