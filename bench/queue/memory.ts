@@ -71,6 +71,7 @@ async function classroomOf(): Promise<{ classroomMb: number; restartMs: number }
       leftAt: null,
       muted: false,
       forgiven: 0,
+      helpAt: null,
     });
     const rows = Array.from({ length: WAITING / LESSONS }, (_, n) => waitingRow(lessonId, studentId, n + 1));
     await Promise.all(rows.map((row) => store.questions.admit(row)));

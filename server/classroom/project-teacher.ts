@@ -68,6 +68,7 @@ export function deskQuestion(row: QuestionRow, room: Room, frame: Frame): DeskQu
       row.promisedLowMs === null || row.promisedHighMs === null
         ? null
         : { lowMs: row.promisedLowMs, highMs: row.promisedHighMs },
+    thumb: row.thumb,
     leaving: leavingOf(row, frame),
     detail: row.detail,
   };
@@ -92,6 +93,7 @@ function questionPart(row: QuestionRow, room: Room, frame: Frame): Part<DeskQues
     row.waitedMs,
     row.detail,
     frame.leaving.get(row.id)?.at,
+    row.thumb,
   ]);
 }
 
@@ -164,6 +166,7 @@ export function projectTeacher(room: Room | null, desk: DeskContext, frame: Fram
             removed: row.removedAt !== null,
             muted: row.muted,
             left: room === null ? null : leftOf(room, pupil),
+            helpAt: row.helpAt?.getTime() ?? null,
           };
         }),
       ),

@@ -27,6 +27,10 @@ export const studentCommandSchemas = {
   ask: z.strictObject({ clientId: id, text, topic: z.enum(['same', 'new']), merge: z.boolean().optional() }),
   edit: z.strictObject({ questionId: id, text }),
   cancel: z.strictObject({ questionId: id }),
+  /** "I need the teacher"; off: no longer. */
+  callTeacher: z.strictObject({ on: z.boolean() }),
+  /** Whether an answer helped; null takes it back. */
+  rate: z.strictObject({ questionId: id, thumb: z.enum(['up', 'down']).nullable() }),
   askAgain: z.strictObject({ questionId: id }),
 } as const;
 
@@ -94,6 +98,8 @@ export const teacherCommandSchemas = {
   muteStudent: z.strictObject({ studentId: id, on: z.boolean() }),
   /** What the student asked so far counts no more against `maxQuestions`. */
   resetCap: z.strictObject({ studentId: id }),
+  /** The teacher has been there. */
+  clearHelp: z.strictObject({ studentId: id }),
   readmitStudent: z.strictObject({ studentId: id }),
 } as const;
 

@@ -48,6 +48,8 @@ export type QuestionView = {
   readonly edited: boolean;
   /** Questions with the same thread share their context; a new topic opens a new thread. */
   readonly thread: string;
+  /** What the student thinks of the answer. */
+  readonly thumb: 'up' | 'down' | null;
   readonly progress: QuestionProgress;
 };
 
@@ -83,6 +85,8 @@ export type StudentView = {
     readonly muted: boolean;
     /** Questions left in this lesson; null: any number. */
     readonly left: number | null;
+    /** The student has called the teacher. */
+    readonly needsHelp: boolean;
   };
   /** True while canned demo answers stand in for Claude. */
   readonly demo: boolean;
@@ -129,6 +133,7 @@ export type DeskQuestion = {
   /** For ended ones: how long it really waited, and what had been promised. */
   readonly waitedMs: number | null;
   readonly promised: WaitView | null;
+  readonly thumb: 'up' | 'down' | null;
   /** It leaves the line at that moment, unless the teacher keeps it; null: it stays. */
   readonly leaving: { readonly as: 'cancelled' | 'declined'; readonly at: number } | null;
   /** For the teacher only: the provider's own words on a failure. */
@@ -144,6 +149,8 @@ export type DeskStudent = {
   readonly muted: boolean;
   /** Questions left in this lesson; null: any number. */
   readonly left: number | null;
+  /** Since when the student needs the teacher (epoch ms). */
+  readonly helpAt: number | null;
 };
 
 export type RefusalView = {

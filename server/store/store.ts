@@ -47,6 +47,7 @@ export type StudentRow = {
   leftAt: Date | null;
   muted: boolean;
   forgiven: number;
+  helpAt: Date | null;
 };
 
 export type QuestionState =
@@ -86,6 +87,7 @@ export type QuestionRow = {
   promisedHighMs: number | null;
   promisedMs: number | null;
   waitedMs: number | null;
+  thumb: 'up' | 'down' | null;
 };
 
 export type AnswerRow = {
@@ -215,7 +217,10 @@ export type Store = {
     change(
       id: string,
       change: Partial<
-        Pick<StudentRow, 'name' | 'nameSkeleton' | 'deviceHash' | 'removedAt' | 'leftAt' | 'muted' | 'forgiven'>
+        Pick<
+          StudentRow,
+          'name' | 'nameSkeleton' | 'deviceHash' | 'removedAt' | 'leftAt' | 'muted' | 'forgiven' | 'helpAt'
+        >
       >,
     ): Promise<void>;
   };

@@ -44,6 +44,7 @@ export function aStudent(change: Partial<StudentRow> = {}): StudentRow {
     leftAt: null,
     muted: false,
     forgiven: 0,
+    helpAt: null,
     ...change,
   };
 }
@@ -78,6 +79,7 @@ export function aQuestion(ticket: number, change: Partial<QuestionRow> = {}): Qu
     promisedHighMs: 12_000.5,
     promisedMs: 9_000,
     waitedMs: null,
+    thumb: null,
     ...change,
   };
 }
