@@ -21,6 +21,8 @@ export async function measureAdmissions(quick: boolean): Promise<readonly Admiss
     maxWaiting: 1,
     maxQuestions: null,
     endsAt: null,
+    spotlight: null,
+    spotlightNamed: false,
   } as const;
   await store.lessons.create({ ...lesson, ...open, openedAt: new Date() });
   const names = { deviceHash: 'device', name: 'Student', nameSkeleton: 'student' };

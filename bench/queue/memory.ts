@@ -60,6 +60,8 @@ async function classroomOf(): Promise<{ classroomMb: number; restartMs: number }
       maxWaiting: 1,
       maxQuestions: null,
       endsAt: null,
+      spotlight: null,
+      spotlightNamed: false,
     });
     const studentId = `student-${lesson}`;
     const student = { id: studentId, lessonId, deviceHash: studentId, name: studentId, nameSkeleton: studentId };

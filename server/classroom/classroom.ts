@@ -173,6 +173,7 @@ export async function createClassroom(parts: ClassroomParts) {
       setDispatch: ({ lessonId, on }: TeacherCommands['setDispatch']) => lessons.setDispatch(house, lessonId, on),
       rotateCode: ({ lessonId }: TeacherCommands['rotateCode']) => lessons.rotateCode(house, lessonId),
       lastCall: (command: TeacherCommands['lastCall']) => lessons.lastCall(house, command),
+      spotlight: (command: TeacherCommands['spotlight']) => lessons.spotlight(house, command),
       announce: (command: TeacherCommands['announce']) => lessons.announce(house, command),
       setPace: (command: TeacherCommands['setPace']) => setPace(house, parts.queue, command),
       startPause: async (command: TeacherCommands['startPause']) => startPause(house, command),

@@ -127,6 +127,7 @@ export function projectTeacher(room: Room | null, desk: DeskContext, frame: Fram
               order: room.lesson.order,
               merging: room.lesson.merging,
               locked: room.lesson.locked,
+              spotlight: room.lesson.spotlight,
               maxQuestions: room.lesson.maxQuestions,
               openedAt: room.lesson.openedAt.getTime(),
               endedAt: room.lesson.endedAt?.getTime() ?? null,

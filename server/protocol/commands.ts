@@ -82,6 +82,8 @@ export const teacherCommandSchemas = {
   setModels: z.strictObject({ models: z.array(z.string().regex(MODEL)).min(1).max(30) }),
   /** Words for every screen of the lesson; empty: taken back. */
   announce: z.strictObject({ lessonId: id, text: z.string().max(ANNOUNCEMENT_MAX_CHARACTERS * 4) }),
+  /** Puts an answered question on the projector, with its student's name or without; null: takes it down. */
+  spotlight: z.strictObject({ lessonId: id, questionId: id.nullable(), named: z.boolean() }),
   decline: z.strictObject({ questionId: id, reason: z.string().max(REASON_MAX_CHARACTERS * 4) }),
   answerByHand: z.strictObject({ questionId: id, text: z.string().max(HAND_ANSWER_MAX_CHARACTERS * 4) }),
   cancelQuestion: z.strictObject({ questionId: id }),

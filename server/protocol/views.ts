@@ -94,6 +94,15 @@ export type StudentView = {
   readonly questions: Readonly<Record<string, QuestionView>>;
 };
 
+/** An answered question for the whole room. `name` only if the teacher said so. */
+export type SpotlightView = {
+  readonly ticket: number;
+  readonly question: string;
+  readonly answer: string;
+  readonly byTeacher: boolean;
+  readonly name: string | null;
+};
+
 export type ProjectorView = {
   readonly lesson: LessonFace;
   readonly demo: boolean;
@@ -104,6 +113,8 @@ export type ProjectorView = {
   readonly answering: readonly number[];
   readonly next: readonly number[];
   readonly served: number;
+  /** What the teacher has sent to the projector. */
+  readonly spotlight: SpotlightView | null;
   /** What the last in line is promised; null while nobody waits or nothing can be said. */
   readonly typicalWait: WaitView | null;
   readonly intervalSeconds: number;
@@ -205,6 +216,8 @@ export type DeskLesson = LessonFace & {
   readonly order: 'fifo' | 'fair';
   readonly merging: boolean;
   readonly locked: boolean;
+  /** The id of the question on the projector. */
+  readonly spotlight: string | null;
   readonly maxQuestions: number | null;
   readonly openedAt: number;
   readonly endedAt: number | null;

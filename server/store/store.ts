@@ -33,6 +33,8 @@ export type LessonRow = {
   maxWaiting: number;
   maxQuestions: number | null;
   endsAt: Date | null;
+  spotlight: string | null;
+  spotlightNamed: boolean;
 };
 
 export type StudentRow = {

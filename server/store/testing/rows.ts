@@ -26,6 +26,8 @@ export function aLesson(change: Partial<LessonRow> = {}): LessonRow {
     maxWaiting: 1,
     maxQuestions: null,
     endsAt: null,
+    spotlight: null,
+    spotlightNamed: false,
     ...change,
   };
 }
