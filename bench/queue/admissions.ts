@@ -21,10 +21,12 @@ export async function measureAdmissions(quick: boolean): Promise<readonly Admiss
     maxWaiting: 1,
     maxQuestions: null,
     endsAt: null,
+    spotlight: null,
+    spotlightNamed: false,
   } as const;
   await store.lessons.create({ ...lesson, ...open, openedAt: new Date() });
   const names = { deviceHash: 'device', name: 'Student', nameSkeleton: 'student' };
-  const times = { joinedAt: new Date(), removedAt: null, leftAt: null, muted: false, forgiven: 0 };
+  const times = { joinedAt: new Date(), removedAt: null, leftAt: null, muted: false, forgiven: 0, helpAt: null };
   await store.students.create({ id: 'student', lessonId: 'lesson', ...names, via: 'api', ...times });
 
   let ticket = 0;

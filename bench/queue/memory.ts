@@ -60,6 +60,8 @@ async function classroomOf(): Promise<{ classroomMb: number; restartMs: number }
       maxWaiting: 1,
       maxQuestions: null,
       endsAt: null,
+      spotlight: null,
+      spotlightNamed: false,
     });
     const studentId = `student-${lesson}`;
     const student = { id: studentId, lessonId, deviceHash: studentId, name: studentId, nameSkeleton: studentId };
@@ -71,6 +73,7 @@ async function classroomOf(): Promise<{ classroomMb: number; restartMs: number }
       leftAt: null,
       muted: false,
       forgiven: 0,
+      helpAt: null,
     });
     const rows = Array.from({ length: WAITING / LESSONS }, (_, n) => waitingRow(lessonId, studentId, n + 1));
     await Promise.all(rows.map((row) => store.questions.admit(row)));

@@ -30,4 +30,5 @@ export const waitingRow = (lessonId: string, studentId: string, ticket: number):
   promisedHighMs: null,
   promisedMs: null,
   waitedMs: null,
+  thumb: null,
 });

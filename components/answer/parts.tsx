@@ -1,8 +1,9 @@
 'use client';
 
 import { ExternalLink, ImageIcon, SquareCheck, SquareIcon } from 'lucide-react';
-import type { ComponentProps, ReactNode } from 'react';
+import { type ComponentProps, type ReactNode, use } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { LinksMayBeFollowed } from './links.ts';
 import { safeLink } from './safe-link.ts';
 
 /** A link that says where it leads. An address that may not be followed leaves only its words. */
@@ -26,6 +27,7 @@ export function AnswerImage({ src, alt }: ComponentProps<'img'>) {
 
 function Outward({ href, host, children }: { href: string; host: string; children: ReactNode }) {
   const t = useTranslations('answer');
+  if (!use(LinksMayBeFollowed)) return <span>{children}</span>;
   return (
     <a href={href} target="_blank" rel="noopener noreferrer nofollow" title={t('opens', { host })}>
       {children}

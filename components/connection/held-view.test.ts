@@ -4,7 +4,17 @@ import type { QuestionView, StudentView } from '../../server/protocol/views.ts';
 import { type Held, type Message, receive } from './held-view.ts';
 
 function question(id: string, progress: QuestionView['progress']): QuestionView {
-  return { id, clientId: id, ticket: 1, text: `Why ${id}?`, askedAt: 0, edited: false, thread: 't', progress };
+  return {
+    id,
+    clientId: id,
+    ticket: 1,
+    text: `Why ${id}?`,
+    askedAt: 0,
+    edited: false,
+    thread: 't',
+    thumb: null,
+    progress,
+  };
 }
 
 const view: StudentView = {
@@ -19,7 +29,7 @@ const view: StudentView = {
     maxWaiting: 1,
     endsAt: null,
   },
-  me: { id: 's', name: 'Ann', muted: false, left: null },
+  me: { id: 's', name: 'Ann', muted: false, left: null, needsHelp: false },
   demo: false,
   line: { waiting: 2, answering: 0, pause: { kind: 'pace', endsInMs: 60_000, endsAt: 0 } },
   questions: {

@@ -10,6 +10,7 @@ import { JoinPanel } from './join-panel.tsx';
 import { LineStage } from './line-stage.tsx';
 import { PauseStage } from './pause-stage.tsx';
 import { ScreenKeys } from './screen-keys.tsx';
+import { Spotlight } from './spotlight.tsx';
 import { useScreenKeys } from './use-screen-keys.ts';
 import './projector.css';
 
@@ -70,7 +71,7 @@ export function ProjectorScreen({ screen, view }: Props) {
           <>
             {lesson.announcement ? <Announcement text={lesson.announcement} /> : null}
             {line.pause ? <PauseStage pause={line.pause} receivedAt={screen.receivedAt} /> : null}
-            <LineStage view={view} />
+            {view.spotlight ? <Spotlight spotlight={view.spotlight} demo={view.demo} /> : <LineStage view={view} />}
           </>
         )}
       </main>

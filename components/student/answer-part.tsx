@@ -2,10 +2,11 @@
 
 import { CircleStop, GraduationCap, PenLine } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
-import type { AnswerText as Answer, QuestionProgress } from '../../server/protocol/views.ts';
+import type { AnswerText as Answer, QuestionProgress, QuestionView } from '../../server/protocol/views.ts';
 import { AnswerText } from '../answer/answer-text.tsx';
 import { Button } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
+import { Thumbs } from './thumbs.tsx';
 
 type Props = {
   progress: QuestionProgress;
@@ -13,11 +14,13 @@ type Props = {
   answer: Answer | undefined;
   demo: boolean;
   later: boolean;
+  thumb: QuestionView['thumb'];
+  onRate: (thumb: QuestionView['thumb']) => void;
   onStop: () => void;
 };
 
 /** The answer, while it grows and afterwards. */
-export function AnswerPart({ progress, ticket, answer, demo, later, onStop }: Props) {
+export function AnswerPart({ progress, ticket, answer, demo, later, thumb, onRate, onStop }: Props) {
   const t = useTranslations('student');
   const growing = progress.state === 'answering';
   const byHand = progress.state === 'answered-by-hand';
@@ -51,6 +54,7 @@ export function AnswerPart({ progress, ticket, answer, demo, later, onStop }: Pr
             label={t('answer.copy')}
             className="-ml-2.5 inline-flex min-h-9 items-center gap-1.5 rounded-lg px-2.5 font-semibold text-soft text-sm hover:bg-sunken hover:text-ink"
           />
+          {progress.state === 'answered' || byHand ? <Thumbs thumb={thumb} onRate={onRate} /> : null}
           {byHand ? null : <p className="text-soft text-sm">{t('answer.mayErr')}</p>}
         </div>
       ) : null}

@@ -92,6 +92,8 @@ export const Exchange = memo(function Exchange(props: Props) {
           answer={answer}
           demo={demo}
           later={later}
+          thumb={question.thumb}
+          onRate={(thumb) => void tell(send('rate', { questionId: question.id, thumb }))}
           onStop={() => tell(send('cancel', { questionId: question.id }))}
         />
       ) : null}

@@ -10,6 +10,7 @@ const asked = (ticket: number, text: string): QuestionView => ({
   askedAt: 0,
   edited: false,
   thread: 't',
+  thumb: null,
   progress: { state: 'answered' },
 });
 const questions = [asked(3, '第一行\n# 第二行'), asked(5, 'Why LOOPS?')];

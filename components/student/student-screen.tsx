@@ -10,6 +10,7 @@ import { Banner } from '../ui/banner.tsx';
 import { AskBox } from './ask-box.tsx';
 import { EmptyThread } from './empty-thread.tsx';
 import { matching } from './export-markdown.ts';
+import { NeedTeacher } from './need-teacher.tsx';
 import { SearchBar } from './search-bar.tsx';
 import { currentOf, inOrder } from './stand.ts';
 import { StudentHeader } from './student-header.tsx';
@@ -92,6 +93,7 @@ export function StudentScreen({ screen, view }: Props) {
           send={send}
           onText={takeText}
         />
+        <NeedTeacher view={view} send={send} />
         <div ref={end} aria-hidden />
       </main>
       <AskBox

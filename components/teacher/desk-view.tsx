@@ -5,6 +5,7 @@ import { useDesk } from './desk-context.ts';
 import { lineOf } from './line/line-order.ts';
 import { LinePanel, type LineTab } from './line/line-panel.tsx';
 import { LineAnnouncer } from './line-announcer.tsx';
+import { NeedsMe } from './needs-me.tsx';
 import { ProviderNotes } from './provider-notes.tsx';
 import { RecordPanel } from './record/record-panel.tsx';
 import { StatusStrip } from './status-strip.tsx';
@@ -20,9 +21,10 @@ export function DeskView() {
       <ProviderNotes />
       <StatusStrip line={line} showFailed={() => setTab('failed')} />
       <LineAnnouncer />
+      <NeedsMe />
       <main className="grid min-h-0 flex-1 gap-3 lg:grid-cols-[minmax(0,1fr)_22rem] xl:grid-cols-[minmax(0,1fr)_24rem]">
         <LinePanel line={line} tab={tab} setTab={setTab} />
-        <div className="flex min-h-0 flex-col gap-3 lg:overflow-y-auto lg:overscroll-contain">
+        <div className="relative flex min-h-0 flex-col gap-3 lg:overflow-y-auto lg:overscroll-contain">
           {view.lesson?.state === 'open' ? <SteerPanel /> : null}
           <RecordPanel />
         </div>

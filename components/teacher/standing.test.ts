@@ -13,6 +13,7 @@ const lesson: DeskLesson = {
   maxWaiting: 1,
   endsAt: null,
   locked: false,
+  spotlight: null,
   maxQuestions: null,
   instructions: '',
   model: '',

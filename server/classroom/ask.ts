@@ -123,6 +123,7 @@ export async function admit(
     promisedHighMs: null,
     promisedMs: null,
     waitedMs: null,
+    thumb: null,
   };
   const commit = house.store.questions.admit(row);
   room.admitting.add(commit);

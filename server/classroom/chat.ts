@@ -69,6 +69,7 @@ async function callerIn(house: House, room: Room, key: string): Promise<StudentR
       leftAt: null,
       muted: false,
       forgiven: 0,
+      helpAt: null,
     };
     await addStudent(house, room, row);
     return row;

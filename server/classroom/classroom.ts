@@ -21,6 +21,7 @@ import { askAgain, cancelOwn, edit, end } from './change-question.ts';
 import { createChat } from './chat.ts';
 import { loadDeskFacts } from './desk-facts.ts';
 import { eraseLesson, eraseOld, eraseStudent } from './erase.ts';
+import { rate, setHelp } from './help.ts';
 import type { House, HouseClock, HouseSettings, Log } from './house.ts';
 import { findQuestion, openRoomByCode, prepare, roomOf } from './house.ts';
 import * as joining from './join.ts';
@@ -161,6 +162,8 @@ export async function createClassroom(parts: ClassroomParts) {
         ask: async (asking: StudentCommands['ask']) => ask(house, await need(lessonId), studentId, asking),
         edit: ({ questionId, text }: StudentCommands['edit']) => edit(house, studentId, questionId, text),
         cancel: ({ questionId }: StudentCommands['cancel']) => cancelOwn(house, studentId, questionId),
+        callTeacher: ({ on }: StudentCommands['callTeacher']) => setHelp(house, studentId, on),
+        rate: async (command: StudentCommands['rate']) => rate(house, await need(lessonId), studentId, command),
         askAgain: async ({ questionId }: StudentCommands['askAgain']) =>
           askAgain(house, await need(lessonId), studentId, questionId),
       };
@@ -176,6 +179,7 @@ export async function createClassroom(parts: ClassroomParts) {
       setDispatch: ({ lessonId, on }: TeacherCommands['setDispatch']) => lessons.setDispatch(house, lessonId, on),
       rotateCode: ({ lessonId }: TeacherCommands['rotateCode']) => lessons.rotateCode(house, lessonId),
       lastCall: (command: TeacherCommands['lastCall']) => lessons.lastCall(house, command),
+      spotlight: (command: TeacherCommands['spotlight']) => lessons.spotlight(house, command),
       announce: (command: TeacherCommands['announce']) => lessons.announce(house, command),
       setPace: (command: TeacherCommands['setPace']) => setPace(house, parts.queue, command),
       startPause: async (command: TeacherCommands['startPause']) => startPause(house, command),
@@ -201,6 +205,7 @@ export async function createClassroom(parts: ClassroomParts) {
       renameStudent: (command: TeacherCommands['renameStudent']) => students.renameStudent(house, command),
       muteStudent: (command: TeacherCommands['muteStudent']) => students.muteStudent(house, command),
       resetCap: (command: TeacherCommands['resetCap']) => students.resetCap(house, command),
+      clearHelp: ({ studentId }: TeacherCommands['clearHelp']) => setHelp(house, studentId, false),
       readmitStudent: ({ studentId }: TeacherCommands['readmitStudent']) => joining.readmit(house, studentId),
     },
 

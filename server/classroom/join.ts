@@ -70,6 +70,7 @@ export async function join(
         leftAt: null,
         muted: false,
         forgiven: 0,
+        helpAt: null,
       });
     } else if (known.name !== checked.name) {
       await changeStudent(house, room, known, { name: checked.name, nameSkeleton: checked.skeleton });

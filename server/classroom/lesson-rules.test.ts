@@ -34,7 +34,7 @@ test('a muted student reads but cannot ask, and a renamed one keeps everything; 
   });
   expect(await teacher.renameStudent({ studentId: ann.id, name: ' Anna ' })).toEqual(done);
   await world.pass(200);
-  expect(ann.state.view?.me).toEqual({ id: ann.id, name: 'Anna', muted: true, left: null });
+  expect(ann.state.view?.me).toEqual({ id: ann.id, name: 'Anna', muted: true, left: null, needsHelp: false });
   expect(await ann.ask(asking('a'))).toEqual({ ok: false, failure: { code: 'muted' } });
   const next = await world.crash();
   const again = next.classroom.student(world.lessonId, ann.id);

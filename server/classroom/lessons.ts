@@ -6,6 +6,7 @@ import type { LessonRow } from '../store/store.ts';
 import { queued } from './ask.ts';
 import { type House, prepare, projectorAudience, roomOf } from './house.ts';
 import { loadRoom, putQuestion, type Room } from './room.ts';
+import { readSpotlight } from './spotlight.ts';
 import { checkField } from './texts.ts';
 import { newCode, newId } from './tokens.ts';
 
@@ -48,6 +49,8 @@ export async function openLesson(
     maxWaiting: model?.maxWaiting ?? 1,
     maxQuestions: model?.maxQuestions ?? null,
     endsAt: null,
+    spotlight: null,
+    spotlightNamed: false,
   };
   await house.store.lessons.create(lesson);
   house.rooms.set(lesson.id, await loadRoom(house.store, lesson));
@@ -161,6 +164,22 @@ export function announce(house: House, { lessonId, text }: TeacherCommands['anno
   });
 }
 
+/** Puts an answered question on the projector, or takes down what is there. */
+export function spotlight(house: House, { lessonId, questionId, named }: TeacherCommands['spotlight']): Promise<Done> {
+  return withRoom(house, lessonId, async (room) => {
+    if (room.lesson.state === 'ended') return { ok: false, failure: { code: 'lesson-ended' } };
+    const change = { spotlight: questionId, spotlightNamed: questionId !== null && named };
+    const shown = await readSpotlight(house.store, { id: lessonId, ...change });
+    if (questionId !== null && shown === null) return notFound;
+    await house.store.lessons.change(lessonId, change);
+    room.spotlight = shown;
+    room.lesson = { ...room.lesson, ...change };
+    house.lessons.set(lessonId, room.lesson);
+    house.announcer.changed();
+    return done;
+  });
+}
+
 /** What is being answered goes on to its end; what waits is cancelled, and its students are told why. */
 export function endLesson(house: House, lessonId: string): Promise<Done> {
   return withRoom(house, lessonId, async (room) => {
@@ -175,7 +194,8 @@ export function endLesson(house: House, lessonId: string): Promise<Done> {
         if (row.state !== 'waiting' || !cancelled.has(row.id)) continue;
         putQuestion(room, { ...row, state: 'cancelled', reason: 'lesson-end', endedAt: at });
       }
-      room.lesson = { ...room.lesson, state: 'ended', endedAt: at, announcement: null, endsAt: null };
+      room.lesson = { ...room.lesson, state: 'ended', endedAt: at, announcement: null, endsAt: null, spotlight: null };
+      room.spotlight = null;
       house.lessons.set(lessonId, room.lesson);
     } finally {
       room.closing = false;

@@ -1,4 +1,4 @@
-/** What the whole room sees: numbers only; no names and no words of a question. */
+/** What the whole room sees: numbers only, no names and no words of a question but what the teacher sends there. */
 import type { ProjectorView } from '../protocol/views.ts';
 import { type Frame, waitView } from './frame.ts';
 import type { JoinLinks } from './join-links.ts';
@@ -27,6 +27,7 @@ export function projectProjector(room: Room, demo: boolean, links: JoinLinks, fr
           .map((row) => row.ticket),
       ),
       next: part(line.slice(0, NEXT_SHOWN).map((id) => room.questions.get(id)?.ticket ?? 0)),
+      spotlight: part(room.spotlight),
       served: part(room.ledger.answered + room.ledger['answered-by-hand']),
       typicalWait: part(waitView(typical), waitStamp(frame, typical)),
       intervalSeconds: part(frame.pace.intervalMs / 1000),

@@ -55,9 +55,10 @@ export function projectQuestion(row: QuestionRow, frame: Frame): Part<QuestionVi
     askedAt: row.askedAt.getTime(),
     edited: row.editedAt !== null,
     thread: row.thread,
+    thumb: row.thumb,
     progress: progressOf(row, frame),
   };
-  const projected = part(view, [progressStamp(row, frame), row.editedAt?.getTime(), row.text.length]);
+  const projected = part(view, [progressStamp(row, frame), row.editedAt?.getTime(), row.text.length, row.thumb]);
   // Rows are replaced, never changed, so a row that has ended always looks the same.
   if (row.state !== 'waiting' && row.state !== 'answering') ended.set(row, projected);
   return projected;

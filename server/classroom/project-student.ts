@@ -19,6 +19,7 @@ export function projectStudent(room: Room, studentId: string, demo: boolean, fra
         name: pupil?.row.name ?? '',
         muted: pupil?.row.muted ?? false,
         left: leftOf(room, pupil),
+        needsHelp: (pupil?.row.helpAt ?? null) !== null,
       }),
       demo: part(demo),
       line: projectLine(room, frame),

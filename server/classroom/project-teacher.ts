@@ -69,6 +69,7 @@ export function deskQuestion(row: QuestionRow, room: Room, frame: Frame): DeskQu
       row.promisedLowMs === null || row.promisedHighMs === null
         ? null
         : { lowMs: row.promisedLowMs, highMs: row.promisedHighMs },
+    thumb: row.thumb,
     leaving: leavingOf(row, frame),
     detail: row.detail,
   };
@@ -93,6 +94,7 @@ function questionPart(row: QuestionRow, room: Room, frame: Frame): Part<DeskQues
     row.waitedMs,
     row.detail,
     frame.leaving.get(row.id)?.at,
+    row.thumb,
   ]);
 }
 
@@ -126,6 +128,7 @@ export function projectTeacher(room: Room | null, desk: DeskContext, frame: Fram
               order: room.lesson.order,
               merging: room.lesson.merging,
               locked: room.lesson.locked,
+              spotlight: room.lesson.spotlight,
               maxQuestions: room.lesson.maxQuestions,
               openedAt: room.lesson.openedAt.getTime(),
               endedAt: room.lesson.endedAt?.getTime() ?? null,
@@ -165,6 +168,7 @@ export function projectTeacher(room: Room | null, desk: DeskContext, frame: Fram
             removed: row.removedAt !== null,
             muted: row.muted,
             left: room === null ? null : leftOf(room, pupil),
+            helpAt: row.helpAt?.getTime() ?? null,
           };
         }),
       ),

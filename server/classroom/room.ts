@@ -2,10 +2,11 @@
  * A lesson as it is held in memory: rows as they were last committed, and the text of answers that are under way.
  * Nothing is put here before its commit; everything can be rebuilt from the store.
  */
-import type { AnswerText } from '../protocol/views.ts';
+import type { AnswerText, SpotlightView } from '../protocol/views.ts';
 import type { LedgerCounts, LessonRow, QuestionRow, Store, StudentRow } from '../store/store.ts';
 import type { Ending } from './ending.ts';
 import { promiseKept } from './promises.ts';
+import { readSpotlight } from './spotlight.ts';
 
 /** How many ended questions the desk shows. */
 const ENDED_ON_DESK = 50;
@@ -31,6 +32,8 @@ export type Promised = { promisedMs: number; waitedMs: number };
 export type Room = {
   lesson: LessonRow;
   lastTicket: number;
+  /** What stands on the projector. */
+  spotlight: SpotlightView | null;
   readonly pupils: Map<string, Pupil>;
   /** Waiting, being answered, and the last that ended. */
   readonly questions: Map<string, QuestionRow>;
@@ -54,17 +57,19 @@ export type Room = {
 export const isOpenQuestion = (row: QuestionRow) => row.state === 'waiting' || row.state === 'answering';
 
 export async function loadRoom(store: Store, lesson: LessonRow): Promise<Room> {
-  const [lastTicket, students, questions, ledger, tokens, promises] = await Promise.all([
+  const [lastTicket, students, questions, ledger, tokens, promises, spotlight] = await Promise.all([
     store.lessons.lastTicket(lesson.id),
     store.students.ofLesson(lesson.id),
     store.questions.ofDesk(lesson.id, ENDED_ON_DESK),
     store.lessons.ledger(lesson.id),
     store.lessons.tokens(lesson.id),
     store.lessons.promises(lesson.id, PROMISES_KEPT),
+    readSpotlight(store, lesson),
   ]);
   return {
     lesson,
     lastTicket,
+    spotlight,
     pupils: new Map(students.map(({ asked, ...row }) => [row.id, { row, asked }])),
     questions: new Map(questions.map((row) => [row.id, row])),
     partials: new Map(),

@@ -27,6 +27,10 @@ export const studentCommandSchemas = {
   ask: z.strictObject({ clientId: id, text, topic: z.enum(['same', 'new']), merge: z.boolean().optional() }),
   edit: z.strictObject({ questionId: id, text }),
   cancel: z.strictObject({ questionId: id }),
+  /** "I need the teacher"; off: no longer. */
+  callTeacher: z.strictObject({ on: z.boolean() }),
+  /** Whether an answer helped; null takes it back. */
+  rate: z.strictObject({ questionId: id, thumb: z.enum(['up', 'down']).nullable() }),
   askAgain: z.strictObject({ questionId: id }),
 } as const;
 
@@ -78,6 +82,8 @@ export const teacherCommandSchemas = {
   setModels: z.strictObject({ models: z.array(z.string().regex(MODEL)).min(1).max(30) }),
   /** Words for every screen of the lesson; empty: taken back. */
   announce: z.strictObject({ lessonId: id, text: z.string().max(ANNOUNCEMENT_MAX_CHARACTERS * 4) }),
+  /** Puts an answered question on the projector, with its student's name or without; null: takes it down. */
+  spotlight: z.strictObject({ lessonId: id, questionId: id.nullable(), named: z.boolean() }),
   decline: z.strictObject({ questionId: id, reason: z.string().max(REASON_MAX_CHARACTERS * 4) }),
   answerByHand: z.strictObject({ questionId: id, text: z.string().max(HAND_ANSWER_MAX_CHARACTERS * 4) }),
   cancelQuestion: z.strictObject({ questionId: id }),
@@ -94,6 +100,8 @@ export const teacherCommandSchemas = {
   muteStudent: z.strictObject({ studentId: id, on: z.boolean() }),
   /** What the student asked so far counts no more against `maxQuestions`. */
   resetCap: z.strictObject({ studentId: id }),
+  /** The teacher has been there. */
+  clearHelp: z.strictObject({ studentId: id }),
   readmitStudent: z.strictObject({ studentId: id }),
 } as const;
 

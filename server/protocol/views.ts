@@ -49,6 +49,8 @@ export type QuestionView = {
   readonly edited: boolean;
   /** Questions with the same thread share their context; a new topic opens a new thread. */
   readonly thread: string;
+  /** What the student thinks of the answer. */
+  readonly thumb: 'up' | 'down' | null;
   readonly progress: QuestionProgress;
 };
 
@@ -84,11 +86,22 @@ export type StudentView = {
     readonly muted: boolean;
     /** Questions left in this lesson; null: any number. */
     readonly left: number | null;
+    /** The student has called the teacher. */
+    readonly needsHelp: boolean;
   };
   /** True while canned demo answers stand in for Claude. */
   readonly demo: boolean;
   readonly line: LineFace;
   readonly questions: Readonly<Record<string, QuestionView>>;
+};
+
+/** An answered question for the whole room. `name` only if the teacher said so. */
+export type SpotlightView = {
+  readonly ticket: number;
+  readonly question: string;
+  readonly answer: string;
+  readonly byTeacher: boolean;
+  readonly name: string | null;
 };
 
 export type ProjectorView = {
@@ -101,6 +114,8 @@ export type ProjectorView = {
   readonly answering: readonly number[];
   readonly next: readonly number[];
   readonly served: number;
+  /** What the teacher has sent to the projector. */
+  readonly spotlight: SpotlightView | null;
   /** What the last in line is promised; null while nobody waits or nothing can be said. */
   readonly typicalWait: WaitView | null;
   readonly intervalSeconds: number;
@@ -130,6 +145,7 @@ export type DeskQuestion = {
   /** For ended ones: how long it really waited, and what had been promised. */
   readonly waitedMs: number | null;
   readonly promised: WaitView | null;
+  readonly thumb: 'up' | 'down' | null;
   /** It leaves the line at that moment, unless the teacher keeps it; null: it stays. */
   readonly leaving: { readonly as: 'cancelled' | 'declined'; readonly at: number } | null;
   /** For the teacher only: the provider's own words on a failure. */
@@ -145,6 +161,8 @@ export type DeskStudent = {
   readonly muted: boolean;
   /** Questions left in this lesson; null: any number. */
   readonly left: number | null;
+  /** Since when the student needs the teacher (epoch ms). */
+  readonly helpAt: number | null;
 };
 
 export type RefusalView = {
@@ -199,6 +217,8 @@ export type DeskLesson = LessonFace & {
   readonly order: 'fifo' | 'fair';
   readonly merging: boolean;
   readonly locked: boolean;
+  /** The id of the question on the projector. */
+  readonly spotlight: string | null;
   readonly maxQuestions: number | null;
   readonly openedAt: number;
   readonly endedAt: number | null;

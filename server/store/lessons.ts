@@ -29,7 +29,7 @@ export function storeLessons(prisma: PrismaClient): Store['lessons'] {
       const [, cancelled] = await prisma.$transaction([
         prisma.lesson.update({
           where: { id },
-          data: { state: 'ended', endedAt: at, announcement: null, endsAt: null },
+          data: { state: 'ended', endedAt: at, announcement: null, endsAt: null, spotlight: null },
           select: { id: true },
         }),
         prisma.question.updateManyAndReturn({

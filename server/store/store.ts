@@ -32,6 +32,8 @@ export type LessonRow = {
   maxWaiting: number;
   maxQuestions: number | null;
   endsAt: Date | null;
+  spotlight: string | null;
+  spotlightNamed: boolean;
 };
 
 export type StudentRow = {
@@ -46,6 +48,7 @@ export type StudentRow = {
   leftAt: Date | null;
   muted: boolean;
   forgiven: number;
+  helpAt: Date | null;
 };
 
 export type QuestionState =
@@ -85,6 +88,7 @@ export type QuestionRow = {
   promisedHighMs: number | null;
   promisedMs: number | null;
   waitedMs: number | null;
+  thumb: 'up' | 'down' | null;
 };
 
 export type AnswerRow = {
@@ -214,7 +218,10 @@ export type Store = {
     change(
       id: string,
       change: Partial<
-        Pick<StudentRow, 'name' | 'nameSkeleton' | 'deviceHash' | 'removedAt' | 'leftAt' | 'muted' | 'forgiven'>
+        Pick<
+          StudentRow,
+          'name' | 'nameSkeleton' | 'deviceHash' | 'removedAt' | 'leftAt' | 'muted' | 'forgiven' | 'helpAt'
+        >
       >,
     ): Promise<void>;
   };

@@ -12,6 +12,7 @@ const question = (ticket: number, progress: QuestionProgress): DeskQuestion => (
   progress,
   waitedMs: null,
   promised: null,
+  thumb: null,
   leaving: null,
   detail: null,
 });

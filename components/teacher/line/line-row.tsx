@@ -30,7 +30,6 @@ export const LineRow = memo(function LineRow({ question, read, inTabOrder, dropH
         'relative grid grid-cols-[3.75rem_minmax(0,1fr)_auto] items-center gap-3 px-2 py-2 [contain-intrinsic-size:auto_3.75rem] [content-visibility:auto] hover:bg-sunken',
         progress.state === 'answering' && 'bg-accent-wash/60',
         dropHere && 'shadow-[inset_0_3px_0_var(--color-accent)]',
-        waits && progress.held && 'opacity-80',
       )}
     >
       <TicketNumber ticket={ticket} live={progress.state === 'answering'} />

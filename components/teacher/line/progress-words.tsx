@@ -57,7 +57,14 @@ export function ProgressWords({ question }: { question: DeskQuestion }) {
     case 'answered-by-hand':
       return (
         <Two
-          first={<Chip>{t(progress.state)}</Chip>}
+          first={
+            <>
+              {question.thumb === null ? null : (
+                <Chip tone={question.thumb === 'down' ? 'amber' : 'accent'}>{t(`thumb.${question.thumb}`)}</Chip>
+              )}
+              <Chip>{t(progress.state)}</Chip>
+            </>
+          }
           second={
             waitedMs === null || attempts === 0
               ? null

@@ -10,6 +10,7 @@ import { DeclineForm } from './decline-form.tsx';
 import { HandAnswerForm } from './hand-answer-form.tsx';
 import { KeepButton } from './keep-button.tsx';
 import { MoveButtons } from './move-buttons.tsx';
+import { SpotlightActions } from './spotlight-actions.tsx';
 
 /**
  * Answer by hand, decline with a reason, take out of the line: as long as the question has not ended. What waits leaves
@@ -22,6 +23,7 @@ export function QuestionActions({ question }: { question: DeskQuestion }) {
   const [open, setOpen] = useState<'hand' | 'decline' | 'cancel' | null>(null);
   const close = () => setOpen(null);
   const { state } = question.progress;
+  if (state === 'answered' || state === 'answered-by-hand') return <SpotlightActions question={question} />;
   if (state !== 'waiting' && state !== 'answering') return null;
 
   const questionId = question.id;

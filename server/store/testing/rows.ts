@@ -26,6 +26,8 @@ export function aLesson(change: Partial<LessonRow> = {}): LessonRow {
     maxWaiting: 1,
     maxQuestions: null,
     endsAt: null,
+    spotlight: null,
+    spotlightNamed: false,
     ...change,
   };
 }
@@ -44,6 +46,7 @@ export function aStudent(change: Partial<StudentRow> = {}): StudentRow {
     leftAt: null,
     muted: false,
     forgiven: 0,
+    helpAt: null,
     ...change,
   };
 }
@@ -78,6 +81,7 @@ export function aQuestion(ticket: number, change: Partial<QuestionRow> = {}): Qu
     promisedHighMs: 12_000.5,
     promisedMs: 9_000,
     waitedMs: null,
+    thumb: null,
     ...change,
   };
 }

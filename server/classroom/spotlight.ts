@@ -1,0 +1,23 @@
+/** What the projector shows large: one answered question with its answer; the name only if the teacher says so. */
+import type { SpotlightView } from '../protocol/views.ts';
+import type { LessonRow, Store } from '../store/store.ts';
+
+/** Null: nothing is shown, or it is there no more. */
+export async function readSpotlight(
+  store: Pick<Store, 'questions' | 'students'>,
+  lesson: Pick<LessonRow, 'id' | 'spotlight' | 'spotlightNamed'>,
+): Promise<SpotlightView | null> {
+  if (lesson.spotlight === null) return null;
+  const row = await store.questions.byId(lesson.spotlight);
+  const answer = row === null ? null : await store.questions.answerOf(row.id);
+  if (row?.lessonId !== lesson.id || answer === null) return null;
+  if (row.state !== 'answered' && row.state !== 'answered-by-hand') return null;
+  const student = lesson.spotlightNamed ? await store.students.byId(row.studentId) : null;
+  return {
+    ticket: row.ticket,
+    question: row.text,
+    answer: answer.text,
+    byTeacher: row.state === 'answered-by-hand',
+    name: student?.name ?? null,
+  };
+}
