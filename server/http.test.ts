@@ -241,6 +241,22 @@ test.each([
   expect([answer.status, parsed.error ?? parsed.failure.code]).toEqual([status, code]);
 });
 
+test('a body whose length is not told beforehand is read up to the same limit', async () => {
+  const post = (body: string) =>
+    new Promise<number>((resolve, reject) => {
+      const headers = { ...json, 'transfer-encoding': 'chunked' };
+      const sent = request({ host: '127.0.0.1', port, method: 'POST', path: '/api/join', headers }, (response) => {
+        response.resume();
+        resolve(response.statusCode ?? 0);
+      });
+      sent.on('error', reject);
+      sent.end(body);
+    });
+  expect(await post(JSON.stringify({ code: world.code, name: 'Kim' }))).toBe(200);
+  expect(await post(JSON.stringify({ code: 'x'.repeat(70_000), name: 'y' }))).toBe(413);
+  expect((await ask('DELETE', '/api/join', json)).status).toBe(404);
+});
+
 test('what is not there is said so, and health tells no details', async () => {
   expect((await ask('GET', '/api/nothing')).status).toBe(404);
   expect(Object.keys(JSON.parse((await ask('GET', '/health')).text))).toEqual(['status', 'uptime']);

@@ -1,10 +1,8 @@
 /** The HTTP API: routes only. What they do stands in the classroom, who may do it in `access`. */
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { newId } from '../classroom/tokens.ts';
 import { StoreFailed } from '../store/store.ts';
 import { refuse } from './answers.ts';
-import { BODY_BYTES } from './body.ts';
 import { chatRoutes } from './chat.ts';
 import { healthRoutes } from './health.ts';
 import { historyRoutes } from './history.ts';
@@ -32,7 +30,6 @@ export function createApi(parts: ApiParts): Hono<RequestIds> {
     if (c.res.status >= 400) parts.log.info(facts, 'refused');
     else parts.log.debug?.(facts, 'answered');
   });
-  api.use(bodyLimit({ maxSize: BODY_BYTES, onError: (c) => refuse(c, { code: 'body-too-large', max: BODY_BYTES }) }));
   api.use(async (c, next) => {
     c.header('Cache-Control', 'no-store');
     c.header('X-Content-Type-Options', 'nosniff');
