@@ -1,7 +1,7 @@
 /**
  * `npm run bench:queue [-- --quick] [--seed 7] [--only burst] [--alone]`: the line in front of the same fake CLI,
  * beside other queues, and what the line costs. The whole takes under ten minutes, `--quick` under two. The figures of
- * a whole run go to bench/results.
+ * a run that is neither quick nor alone go to bench/results; with `--only`, in the place of those that were there.
  */
 import { parseArgs } from 'node:util';
 import { admissionsTable, measureAdmissions } from './queue/admissions.ts';
@@ -18,6 +18,7 @@ import { stopRedis } from './queue/redis.ts';
 import { machine, writeResults } from './queue/results.ts';
 import { type ServedSettings, serve } from './queue/served.ts';
 import { markdown, type Table } from './queue/table.ts';
+import { readYardstick, sayYardstick } from './queue/yardstick.ts';
 
 const { values } = parseArgs({
   options: {
@@ -40,10 +41,12 @@ async function bench(): Promise<void> {
   const tables: Table[] = [];
   const measure = async <Result>(name: string, work: () => Promise<Result> | Result, table: (all: Result) => Table) => {
     if (!name.includes(values.only.toLowerCase())) return;
+    const yardstick = await readYardstick();
     const result = await work();
-    figures[name] = result;
-    tables.push(table(result));
-    say(markdown(table(result)));
+    figures[name] = { yardstick, result };
+    const drawn = table(result);
+    tables.push({ ...drawn, about: `${drawn.about}\n\n${sayYardstick(yardstick)}` });
+    say(markdown(tables.at(-1) as Table));
   };
 
   say(`${machine()}; seed ${seed}\n`);
@@ -67,7 +70,7 @@ async function bench(): Promise<void> {
   await measure('crashes', () => measureCrashes(quick, seed), crashTable);
   await stopRedis();
   say(`${Math.round((performance.now() - begun) / 1000)} s`);
-  if (!quick && !alone && values.only === '') writeResults(figures, tables, seed);
+  if (!quick && !alone) writeResults(figures, tables, seed);
 }
 
 if (values.serve === undefined) {

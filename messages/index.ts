@@ -5,6 +5,7 @@
 import type { Language } from '../server/protocol/bounds.ts';
 import enAnswer from './en/answer.json';
 import enFailure from './en/failure.json';
+import enHistory from './en/history.json';
 import enJoin from './en/join.json';
 import enPause from './en/pause.json';
 import enProjector from './en/projector.json';
@@ -12,9 +13,11 @@ import enStudent from './en/student.json';
 import enTeacher from './en/teacher.json';
 import enTerminal from './en/terminal.json';
 import enUi from './en/ui.json';
+import enUse from './en/use.json';
 import enWait from './en/wait.json';
 import zhAnswer from './zh-TW/answer.json';
 import zhFailure from './zh-TW/failure.json';
+import zhHistory from './zh-TW/history.json';
 import zhJoin from './zh-TW/join.json';
 import zhPause from './zh-TW/pause.json';
 import zhProjector from './zh-TW/projector.json';
@@ -22,11 +25,13 @@ import zhStudent from './zh-TW/student.json';
 import zhTeacher from './zh-TW/teacher.json';
 import zhTerminal from './zh-TW/terminal.json';
 import zhUi from './zh-TW/ui.json';
+import zhUse from './zh-TW/use.json';
 import zhWait from './zh-TW/wait.json';
 
 const en = {
   answer: enAnswer,
   failure: enFailure,
+  history: enHistory,
   join: enJoin,
   pause: enPause,
   projector: enProjector,
@@ -34,6 +39,7 @@ const en = {
   teacher: enTeacher,
   terminal: enTerminal,
   ui: enUi,
+  use: enUse,
   wait: enWait,
 };
 
@@ -43,6 +49,7 @@ export type Namespace = keyof Messages;
 const zh: Messages = {
   answer: zhAnswer,
   failure: zhFailure,
+  history: zhHistory,
   join: zhJoin,
   pause: zhPause,
   projector: zhProjector,
@@ -50,6 +57,7 @@ const zh: Messages = {
   teacher: zhTeacher,
   terminal: zhTerminal,
   ui: zhUi,
+  use: zhUse,
   wait: zhWait,
 };
 

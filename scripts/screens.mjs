@@ -38,7 +38,10 @@ for (const { moment, size, theme, language, act } of photographs) {
     isMobile: phone,
     hasTouch: phone,
   });
-  await context.addCookies([{ name: 'classline_language', value: language, url: ORIGIN }]);
+  await context.addCookies([
+    { name: 'classline_language', value: language, url: ORIGIN },
+    ...(moment === 'JOIN' ? [] : [{ name: 'classline_device', value: 'joined-before', url: ORIGIN }]),
+  ]);
   const page = await context.newPage();
   const path = moment === 'HOME' ? '/' : moment.startsWith('BOARD') ? `/projector/${moment}` : `/j/${moment}`;
   await page.goto(ORIGIN + path, { waitUntil: 'networkidle' });

@@ -1,25 +1,29 @@
 /** The only place where the parts meet. */
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { pino } from 'pino';
 import { createAccess } from './access/access.ts';
 import { originOf } from './addresses.ts';
 import { createApi } from './api/api.ts';
 import { chooseProvider, type Missing } from './choose-provider.ts';
-import { createClassroom } from './classroom/classroom.ts';
+import type { Later } from './classroom/announcer.ts';
+import { type Classroom, createClassroom } from './classroom/classroom.ts';
 import { createJoinLinks } from './classroom/join-links.ts';
 import { type Config, ConfigRefused } from './config.ts';
 import { readBootId, systemClock } from './dispatch/clock.ts';
 import { createHttp } from './http.ts';
+import { createLog } from './log.ts';
+import { startNightlyBackups } from './operations/backup/nightly.ts';
 import { openPages } from './pages.ts';
 import type { ProviderFace } from './provider/answer-provider.ts';
 import { defaultModel, defaultModels } from './provider/prices.ts';
 import { createRealtime } from './realtime/realtime.ts';
 import { openStore } from './store/open-store.ts';
 import { StoreUnusable } from './store/store-unusable.ts';
+import { startUpkeep } from './upkeep.ts';
 
 /** The interval widens to this at most (Q5). */
 const MAX_INTERVAL_MS = 30_000;
+const DAY_MS = 86_400_000;
 
 export type Application = {
   readonly provider: ProviderFace;
@@ -39,9 +43,14 @@ export type FirstLesson = { readonly title: string; readonly instructions: strin
 export const isForOperator = (error: unknown): boolean =>
   error instanceof ConfigRefused || error instanceof StoreUnusable;
 
+/** Zero days: nothing is ever too old. */
+async function eraseWhatIsOld(classroom: Classroom, days: number): Promise<void> {
+  if (days > 0) await classroom.eraseOld(new Date(Date.now() - days * DAY_MS));
+}
+
 /** Rejects with `ConfigRefused`, or with what the store or the port has to say. `root` is the project's folder. */
 export async function createApplication(config: Config, root: string, first: FirstLesson): Promise<Application> {
-  const log = pino({ level: config.LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  const log = createLog(config.LOG_LEVEL);
   const store = await openStore({ file: config.databaseFile, log });
   const { provider, missing } = await chooseProvider(config, root, (event) => log.info(event));
   const origin = config.PUBLIC_URL ?? originOf(config.TRUSTED_HOSTS, config.PORT);
@@ -52,6 +61,10 @@ export async function createApplication(config: Config, root: string, first: Fir
     trustedHosts: config.TRUSTED_HOSTS,
     trustedProxies: config.TRUSTED_PROXY,
   });
+  const later: Later = (run, delayMs) => {
+    const timer = setTimeout(run, delayMs);
+    return () => clearTimeout(timer);
+  };
   const classroom = await createClassroom({
     store,
     provider,
@@ -59,10 +72,7 @@ export async function createApplication(config: Config, root: string, first: Fir
     bootId: readBootId(),
     wall: Date.now,
     random: Math.random,
-    later: (run, delayMs) => {
-      const timer = setTimeout(run, delayMs);
-      return () => clearTimeout(timer);
-    },
+    later,
     queue: {
       minIntervalMs: Math.round(config.MIN_INTERVAL_SECONDS * 1000),
       maxConcurrent: config.MAX_CONCURRENT,
@@ -87,7 +97,7 @@ export async function createApplication(config: Config, root: string, first: Fir
   const pages = await openPages(root, config.development, config.PORT);
   const realtime = createRealtime({ classroom, access, log });
   const http = createHttp({
-    api: createApi({ classroom, access, log }),
+    api: createApi({ classroom, access, history: store.history, log }),
     realtime,
     pages,
     origins: access.origins,
@@ -95,10 +105,26 @@ export async function createApplication(config: Config, root: string, first: Fir
   });
   http.listen(config.PORT, config.HOST);
   await once(http, 'listening');
+  const endBackups =
+    config.development || config.BACKUPS_KEPT === 0 ? () => {} : startNightlyBackups(config.databaseFile, root, log);
   log.info({ port: (http.address() as AddressInfo).port, provider: provider.face.kind }, 'listening');
+
+  const stopUpkeep = startUpkeep(
+    [
+      { name: 'budget', run: () => classroom.budget.check() },
+      { name: 'retention', run: () => eraseWhatIsOld(classroom, config.RETENTION_DAYS) },
+    ],
+    {
+      later,
+      wall: Date.now,
+      log,
+    },
+  );
 
   let closing: Promise<void> | null = null;
   const close = async (drainMs: number): Promise<void> => {
+    endBackups();
+    stopUpkeep();
     http.close();
     await classroom.close(drainMs);
     await realtime.close();

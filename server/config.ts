@@ -83,6 +83,8 @@ export const settings = z.object({
     .refine((list) => list.every((address) => isIP(address) !== 0), 'must be addresses such as 127.0.0.1,::1'),
   /** Nightly backups that are kept; 0: none is made. */
   BACKUPS_KEPT: count(14, 0, 400),
+  /** Days that lessons are kept after their end; 0: until a teacher deletes them. */
+  RETENTION_DAYS: count(180, 0, 3650),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .default('info'),

@@ -12,7 +12,7 @@ import { PROTOCOL_VERSION } from './protocol/bounds.ts';
 import type { Outcome } from './protocol/failures.ts';
 import { createRealtime, type Realtime } from './realtime/realtime.ts';
 
-const log = { info() {}, warn() {}, error() {} };
+const log = { debug() {}, info() {}, warn() {}, error() {} };
 const KEY = 'a-key-for-the-class';
 let world: World;
 let server: Server;
@@ -30,7 +30,7 @@ beforeAll(async () => {
   });
   realtime = createRealtime({ classroom: world.classroom, access, log });
   server = createHttp({
-    api: createApi({ classroom: world.classroom, access, log }),
+    api: createApi({ classroom: world.classroom, access, history: world.store.history, log }),
     realtime,
     pages: {
       handleRequest: (_request, response) => void response.end('a page'),

@@ -6,14 +6,13 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
-import type { Hono } from 'hono';
 import type { OriginCheck } from './access/origin.ts';
 import { API_PATHS } from './api/api.ts';
 import type { Pages } from './pages.ts';
 import type { Realtime } from './realtime/realtime.ts';
 
 export type HttpParts = {
-  readonly api: Hono;
+  readonly api: { fetch(request: Request): Response | Promise<Response> };
   readonly realtime: Realtime;
   readonly pages: Pages;
   readonly origins: OriginCheck;

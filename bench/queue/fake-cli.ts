@@ -73,7 +73,7 @@ export async function openFakeCli(delayMs: number): Promise<FakeCli> {
     provider,
     async ready() {
       for (let waited = 0; ready < WARM && waited < 10_000; waited += 10) await pause(10);
-      await pause(100);
+      await writeFile(arrivals, '');
     },
     async arrivals(moments) {
       let cold = 0;

@@ -36,7 +36,12 @@ export async function openClassroom(store: Store, provider: AnswerProvider, { in
       maxOutputTokens: lesson.maxOutputTokens,
       links: createJoinLinks('http://bench.test'),
     },
-    log: { info() {}, warn() {}, error: (facts, text) => void process.stderr.write(`${text} ${String(facts.err)}\n`) },
+    log: {
+      debug() {},
+      info() {},
+      warn() {},
+      error: (facts, text) => void process.stderr.write(`${text} ${String(facts.err)}\n`),
+    },
   });
   if (classroom.newestCode() === null) {
     await classroom.teacher.openLesson({ title: 'Bench', instructions: lesson.instructions });

@@ -33,6 +33,7 @@ const noted = (provider: AnswerProvider, starts: string): AnswerProvider => ({
 /** Serves until it is killed; prints the class code and the port when it is ready. */
 export async function serve(settings: ServedSettings): Promise<void> {
   const log = {
+    debug() {},
     info() {},
     warn() {},
     error: (facts: object) => void process.stderr.write(`${JSON.stringify(facts)}\n`),
@@ -47,7 +48,7 @@ export async function serve(settings: ServedSettings): Promise<void> {
   const provider = noted(inProcess(settings.answerMs), settings.starts);
   const { classroom, code } = await openClassroom(store, provider, settings);
   const http = createHttp({
-    api: createApi({ classroom, access, log }),
+    api: createApi({ classroom, access, history: store.history, log }),
     realtime: createRealtime({ classroom, access, log }),
     pages: {
       handleRequest: (_request, response) => void response.writeHead(404).end(),

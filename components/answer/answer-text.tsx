@@ -1,6 +1,6 @@
 'use client';
 
-import { Component, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { Component, lazy, type ReactNode, Suspense, startTransition, useEffect, useRef, useState } from 'react';
 
 const Markdown = lazy(() => import('./markdown.tsx'));
 
@@ -17,9 +17,11 @@ export function AnswerText({ text, complete, later = false }: Props) {
 
   useEffect(() => {
     if (near || !place.current) return;
-    const watcher = new IntersectionObserver(([entry]) => entry?.isIntersecting && setNear(true), {
-      rootMargin: '1200px 0px',
-    });
+    const watcher = new IntersectionObserver(
+      // In pieces, between which the page can scroll.
+      ([entry]) => entry?.isIntersecting && startTransition(() => setNear(true)),
+      { rootMargin: '1600px 0px' },
+    );
     watcher.observe(place.current);
     return () => watcher.disconnect();
   }, [near]);

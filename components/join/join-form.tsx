@@ -31,8 +31,6 @@ export function JoinForm({ code: given = '', failure: known = null, onJoined }: 
   const t = useTranslations('join');
   const sentence = useSentence();
   const form = useRef<HTMLFormElement>(null);
-  const [code, setCode] = useState(normaliseCode(given));
-  const [name, setName] = useState('');
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<JoinFailure | null>(known);
 
@@ -41,12 +39,16 @@ export function JoinForm({ code: given = '', failure: known = null, onJoined }: 
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (busy) return;
-    if (normaliseCode(code) === '') return refuse({ code: 'code-unknown' });
+    if (busy || !form.current) return;
+    // Read from the page, where something may have been typed before it was fully awake.
+    const typed = new FormData(form.current);
+    const code = normaliseCode(String(typed.get('code') ?? ''));
+    const name = String(typed.get('name') ?? '');
+    if (code === '') return refuse({ code: 'code-unknown' });
     if (name.trim() === '') return refuse({ code: 'name-empty' });
     setBusy(true);
     setFailure(null);
-    void joinLesson(normaliseCode(code), name).then((outcome) => {
+    void joinLesson(code, name).then((outcome) => {
       setBusy(false);
       if (outcome.ok) onJoined(outcome.value.code);
       else refuse(outcome.failure);
@@ -66,9 +68,10 @@ export function JoinForm({ code: given = '', failure: known = null, onJoined }: 
         hint={t('codeHint')}
         failure={about(ABOUT_CODE)}
         name="code"
-        value={code}
-        onChange={(event) => setCode(event.target.value)}
-        onBlur={() => setCode(normaliseCode(code))}
+        defaultValue={normaliseCode(given)}
+        onBlur={(event) => {
+          event.target.value = normaliseCode(event.target.value);
+        }}
         autoComplete="off"
         autoCapitalize="characters"
         autoCorrect="off"
@@ -83,8 +86,6 @@ export function JoinForm({ code: given = '', failure: known = null, onJoined }: 
         hint={t('nameHint')}
         failure={about(ABOUT_NAME)}
         name="name"
-        value={name}
-        onChange={(event) => setName(event.target.value)}
         autoComplete="nickname"
         dir="auto"
         maxLength={400}

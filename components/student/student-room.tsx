@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useStudent } from '../connection/screens.ts';
 import { JoinForm } from '../join/join-form.tsx';
@@ -10,8 +10,31 @@ import { Gone } from './gone.tsx';
 import { Opening } from './opening.tsx';
 import { StudentScreen } from './student-screen.tsx';
 
+// The socket's script is on its way while the page is still being woken up.
+if (typeof window !== 'undefined') void import('../connection/socket.ts').catch(() => undefined);
+
+type Props = {
+  code: string;
+  /** This browser has joined some lesson before; otherwise there is nobody to ask the server about. */
+  known: boolean;
+};
+
 /** What a student's address shows: the form until this browser has joined, then the screen, at the end the reason. */
-export function StudentRoom({ code }: { code: string }) {
+export function StudentRoom({ code, known }: Props) {
+  const [joined, setJoined] = useState(known);
+  if (joined) return <JoinedRoom code={code} />;
+  return (
+    <JoinFrame>
+      <JoinForm code={code} onJoined={(other) => (other === code ? setJoined(true) : goTo(other))} />
+    </JoinFrame>
+  );
+}
+
+function goTo(code: string) {
+  window.location.assign(`/j/${code}`);
+}
+
+function JoinedRoom({ code }: { code: string }) {
   const t = useTranslations('student.gone');
   const screen = useStudent(code);
   const { view, refusal, farewell } = screen;
@@ -27,14 +50,14 @@ export function StudentRoom({ code }: { code: string }) {
       farewell === 'signed-out' ? <Banner title={t('signedOutTitle')}>{t('signedOutText')}</Banner> : undefined;
     return (
       <JoinFrame notice={notice}>
-        <JoinForm code={code} onJoined={screen.retry} />
+        <JoinForm code={code} onJoined={(other) => (other === code ? screen.retry() : goTo(other))} />
       </JoinFrame>
     );
   }
   if (refusal && (refusal.code === 'code-unknown' || refusal.code === 'no-lesson')) {
     return (
       <JoinFrame>
-        <JoinForm code={code} failure={refusal} onJoined={(joined) => window.location.assign(`/j/${joined}`)} />
+        <JoinForm code={code} failure={refusal} onJoined={goTo} />
       </JoinFrame>
     );
   }

@@ -1,7 +1,7 @@
 'use client';
 
 import { Megaphone } from 'lucide-react';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { CommandFailure } from '../../server/protocol/failures.ts';
 import type { StudentView } from '../../server/protocol/views.ts';
@@ -16,6 +16,7 @@ import { currentOf, inOrder } from './stand.ts';
 import { StudentHeader } from './student-header.tsx';
 import { Thread } from './thread.tsx';
 import { ToNewest } from './to-newest.tsx';
+import { isTouch } from './typing.ts';
 import { useAttention } from './use-attention.ts';
 import { useDraft } from './use-draft.ts';
 import { useOutbox } from './use-outbox.ts';
@@ -49,9 +50,14 @@ export function StudentScreen({ screen, view }: Props) {
     takeText(text);
   });
 
+  // With a keyboard one can write at once; on a phone the keys would hide the page.
+  useEffect(() => {
+    if (!isTouch() && document.activeElement === document.body) box.current?.focus({ preventScroll: true });
+  }, []);
+
   const attention = useAttention(current, questions);
   const focus = current?.id ?? outbox.letter?.clientId ?? questions.at(-1)?.id ?? null;
-  useReadingPlace(focus, current ? answers[current.id] : undefined);
+  useReadingPlace(focus);
 
   return (
     <div className="mx-auto flex min-h-dvh max-w-2xl flex-col" onPointerDownCapture={attention.allowSound}>

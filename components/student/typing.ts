@@ -22,6 +22,6 @@ export function asksToSend(press: KeyPress, touch: boolean = isTouch()): boolean
   return !press.shiftKey && !touch;
 }
 
-function isTouch(): boolean {
+export function isTouch(): boolean {
   return typeof window !== 'undefined' && window.matchMedia('(pointer: coarse)').matches;
 }

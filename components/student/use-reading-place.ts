@@ -1,20 +1,17 @@
 'use client';
 
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import type { AnswerText } from '../../server/protocol/views.ts';
 
 /** Room for the header above a question that has reached the top, in px. */
 const HEADER = 114;
 const NEAR_END = 120;
 
 /**
- * Shows the question in focus, then follows its growing answer until its question has reached the top of the window, and then leaves the page to its
- * reader. Whoever has scrolled up is never moved.
+ * Shows the question in focus, then follows its growing answer until the question has reached the top of the window, and
+ * then leaves the page to its reader. Whoever has scrolled up is never moved.
  */
-export function useReadingPlace(focusId: string | null, answer: AnswerText | undefined): void {
+export function useReadingPlace(focusId: string | null): void {
   const following = useRef(true);
-  const before = useRef<string | null>(null);
-  const length = answer?.text.length ?? 0;
 
   useEffect(() => {
     let last = window.scrollY;
@@ -28,17 +25,25 @@ export function useReadingPlace(focusId: string | null, answer: AnswerText | und
     return () => window.removeEventListener('scroll', scrolled);
   }, []);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: growth is the signal
   useLayoutEffect(() => {
     if (focusId === null) return;
     // A new question is what its writer wants to see.
-    if (before.current !== focusId) following.current = true;
-    before.current = focusId;
-    if (!following.current) return;
-    const end = document.documentElement.scrollHeight - window.innerHeight;
-    const article = document.getElementById(`question-${focusId}`);
-    const top = article ? article.getBoundingClientRect().top + window.scrollY - HEADER : end;
-    const target = Math.min(end, top);
-    if (target > window.scrollY) window.scrollTo({ top: target });
-  }, [focusId, length]);
+    following.current = true;
+    const follow = () => {
+      if (following.current) goTo(focusId);
+    };
+    follow();
+    const growth = new ResizeObserver(follow);
+    growth.observe(document.body);
+    return () => growth.disconnect();
+  }, [focusId]);
+}
+
+/** Only ever forward: what has been reached stays where it is. */
+function goTo(focusId: string): void {
+  const end = document.documentElement.scrollHeight - window.innerHeight;
+  const article = document.getElementById(`question-${focusId}`);
+  const top = article ? article.getBoundingClientRect().top + window.scrollY - HEADER : end;
+  const target = Math.min(end, top);
+  if (target > window.scrollY) window.scrollTo({ top: target });
 }

@@ -104,4 +104,20 @@ export class Student extends Actor {
     await expect(exchange).toContainText(text, { timeout });
     await expect(exchange.getByRole('button', { name: this.words('student.answer.copy') })).toBeVisible({ timeout });
   }
+
+  /** What stands there once colours and formulas, which are loaded after the text, have taken their places. */
+  async settledText(ticket: number): Promise<string> {
+    let text = '';
+    await expect
+      .poll(
+        async () => {
+          const before = text;
+          text = (await this.exchange(ticket).textContent()) ?? '';
+          return text !== '' && text === before;
+        },
+        { intervals: [500] },
+      )
+      .toBe(true);
+    return text;
+  }
 }

@@ -1,7 +1,8 @@
 /** The two cookies: which browser this is, and which teacher's session. Both hold a random secret and nothing else. */
 import { parse } from 'hono/utils/cookie';
 
-export const DEVICE_COOKIE = 'classline_device';
+export { DEVICE_COOKIE } from '../protocol/bounds.ts';
+
 export const TEACHER_COOKIE = 'classline_teacher';
 
 const SECRET = /^[A-Za-z0-9_-]{43}$/;

@@ -15,6 +15,7 @@ const STATUS: Partial<Record<FailureCode, ContentfulStatusCode>> = {
   'intake-paused': 409,
   'lesson-ended': 409,
   'no-lesson': 409,
+  'lesson-open': 409,
   'name-taken': 409,
   'old-page': 409,
   'setup-link-used': 410,
@@ -36,7 +37,7 @@ const STATUS: Partial<Record<FailureCode, ContentfulStatusCode>> = {
 
 const statusOf = (failure: CommandFailure): ContentfulStatusCode => STATUS[failure.code] ?? 400;
 
-const languageOf = (c: Context): Language =>
+export const languageOf = (c: Context): Language =>
   chooseLanguage(getCookie(c, LANGUAGE_COOKIE), c.req.header('accept-language'));
 
 function retryAfter(c: Context, failure: CommandFailure): void {

@@ -7,15 +7,31 @@ import { refuse } from './answers.ts';
 import { BODY_BYTES } from './body.ts';
 import { chatRoutes } from './chat.ts';
 import { healthRoutes } from './health.ts';
+import { historyRoutes } from './history.ts';
 import { joinRoutes } from './join.ts';
 import type { ApiParts } from './parts.ts';
 import { teacherRoutes } from './teacher.ts';
+import { costRoutes } from './use.ts';
+
+/** Each request has an id: in its answer, and in every line of the log that it leaves. */
+type RequestIds = { Variables: { request: string } };
 
 /** The first segments of the paths that are answered here; everything else is a page. */
 export const API_PATHS: ReadonlySet<string> = new Set(['api', 'chat', 'status', 'health']);
 
-export function createApi(parts: ApiParts): Hono {
-  const api = new Hono();
+export function createApi(parts: ApiParts): Hono<RequestIds> {
+  const api = new Hono<RequestIds>();
+  api.use(async (c, next) => {
+    const request = newId();
+    const since = performance.now();
+    c.set('request', request);
+    await next();
+    c.header('X-Request-Id', request);
+    const { method, path } = c.req;
+    const facts = { request, method, path, status: c.res.status, ms: Math.round(performance.now() - since) };
+    if (c.res.status >= 400) parts.log.info(facts, 'refused');
+    else parts.log.debug?.(facts, 'answered');
+  });
   api.use(bodyLimit({ maxSize: BODY_BYTES, onError: (c) => refuse(c, { code: 'body-too-large', max: BODY_BYTES }) }));
   api.use(async (c, next) => {
     c.header('Cache-Control', 'no-store');
@@ -26,17 +42,19 @@ export function createApi(parts: ApiParts): Hono {
   });
   api.route('/', joinRoutes(parts));
   api.route('/', teacherRoutes(parts));
+  api.route('/', historyRoutes(parts));
+  api.route('/', costRoutes(parts));
   api.route('/', chatRoutes(parts));
   api.route('/', healthRoutes(parts));
   api.notFound((c) => refuse(c, { code: 'not-found' }));
   api.onError((error, c) => {
+    const request = c.get('request');
     if (error instanceof StoreFailed) {
-      parts.log.error({ path: c.req.path, reason: error.reason, err: error }, 'could not save');
+      parts.log.error({ request, path: c.req.path, reason: error.reason, err: error }, 'could not save');
       return refuse(c, { code: 'cannot-save' });
     }
-    const id = newId();
-    parts.log.error({ path: c.req.path, id, err: error }, 'a request failed');
-    return refuse(c, { code: 'unexpected', id });
+    parts.log.error({ request, path: c.req.path, err: error }, 'a request failed');
+    return refuse(c, { code: 'unexpected', id: request });
   });
   return api;
 }

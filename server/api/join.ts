@@ -23,6 +23,8 @@ export function joinRoutes({ classroom, access }: ApiParts): Hono {
     address: createTries('code-address', 120, 60),
     all: createTries('code-all', 600, 60),
   };
+  /** A school behind one address joins in a few minutes; a script that fills a class is stopped. */
+  const joins = createTries('join-address', 300, 600);
   const routes = new Hono();
 
   routes.post('/api/join', async (c) => {
@@ -34,7 +36,8 @@ export function joinRoutes({ classroom, access }: ApiParts): Hono {
     const tooMany =
       (known === null ? null : await wrongCodes.device.refused(known)) ??
       (await wrongCodes.address.refused(address)) ??
-      (await wrongCodes.all.refused('all'));
+      (await wrongCodes.all.refused('all')) ??
+      (await joins.take(address));
     if (tooMany !== null) return answer(c, { ok: false, failure: tooMany });
     const device = known ?? newSecret();
     const joined = await classroom.join({ code: normaliseCode(body.value.code), name: body.value.name, device });

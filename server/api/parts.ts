@@ -5,8 +5,14 @@ import type { Access } from '../access/access.ts';
 import type { Caller } from '../access/proxy.ts';
 import type { Classroom } from '../classroom/classroom.ts';
 import type { Log } from '../classroom/house.ts';
+import type { StoreHistory } from '../store/store.ts';
 
-export type ApiParts = { readonly classroom: Classroom; readonly access: Access; readonly log: Log };
+export type ApiParts = {
+  readonly classroom: Classroom;
+  readonly access: Access;
+  readonly history: StoreHistory;
+  readonly log: Log;
+};
 
 /** Who calls, for limits and for cookies; the address is never logged beside a name. */
 export const callerOf = (c: Context, access: Access): Caller =>

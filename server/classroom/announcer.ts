@@ -5,8 +5,13 @@
 import type { Growth } from '../protocol/events.ts';
 import type { Screen } from './screen.ts';
 
-/** At most ten updates a second for a screen; the first one of a quiet time goes out at once. */
+/** At most ten updates a second for a screen. */
 const UPDATE_GAP_MS = 100;
+/**
+ * The first one of a quiet time waits this little: when a class asks at once, everybody is acknowledged before thirty
+ * screens are drawn, and they are drawn once.
+ */
+const GATHER_MS = 20;
 /** Text of a stream is gathered this long: smooth to the eye, and thirty streams stay cheap. */
 const GROWTH_GAP_MS = 60;
 
@@ -50,7 +55,7 @@ export function createAnnouncer(later: Later, now: () => number): Announcer {
       };
     },
     changed() {
-      cancelUpdate ??= later(update, Math.max(0, lastUpdate + UPDATE_GAP_MS - now()));
+      cancelUpdate ??= later(update, Math.max(GATHER_MS, lastUpdate + UPDATE_GAP_MS - now()));
     },
     tell(audience, growth) {
       for (const screen of audiences.get(audience) ?? []) screen.grew(growth);

@@ -11,7 +11,8 @@ import { putQuestion, type Room } from './room.ts';
 import { newId } from './tokens.ts';
 
 async function requestFor(house: House, room: Room, row: QuestionRow, attemptId: string): Promise<AnswerRequest> {
-  const turns = await house.store.questions.thread(row.studentId, row.thread);
+  // The first of its thread has nothing before it.
+  const turns = row.thread === row.id ? [] : await house.store.questions.thread(row.studentId, row.thread);
   return {
     attemptId,
     model: room.lesson.model,

@@ -5,6 +5,7 @@ import type { ExpectedTokens, QueuedQuestion } from '../queue/queue.ts';
 import { type QuestionRow, StoreFailed } from '../store/store.ts';
 import { capFailure } from './caps.ts';
 import type { House } from './house.ts';
+import { ownQuestions } from './own-questions.ts';
 import { putQuestion, type Room } from './room.ts';
 import { checkQuestion } from './texts.ts';
 import { newId } from './tokens.ts';
@@ -68,10 +69,16 @@ async function threadOf(
   id: string,
 ): Promise<string> {
   if (topic === 'new') return id;
-  const rows = room.threads.get(studentId)?.rows.values() ?? (await house.store.questions.ofStudent(studentId));
+  const rows = ownQuestions(room, studentId) ?? (await house.store.questions.ofStudent(studentId));
   let latest: QuestionRow | null = null;
   for (const row of rows) if (latest === null || row.ticket > latest.ticket) latest = row;
   return latest?.thread ?? id;
+}
+
+async function sentBefore(house: House, room: Room, studentId: string, clientId: string): Promise<QuestionRow | null> {
+  const own = ownQuestions(room, studentId);
+  if (own === null) return house.store.questions.byClientId(studentId, clientId);
+  return own.find((row) => row.clientId === clientId) ?? null;
 }
 
 /** Puts a new question in the store, then in line. `head`: before all others, for one that is asked again. */
@@ -144,7 +151,7 @@ export function ask(house: House, room: Room, studentId: string, asking: Asking)
   return house.serial(`student:${studentId}`, async () => {
     const checked = checkQuestion(asking.text);
     if (!checked.ok) return checked;
-    const known = await house.store.questions.byClientId(studentId, asking.clientId);
+    const known = await sentBefore(house, room, studentId, asking.clientId);
     if (known !== null) return { ok: true, value: { questionId: known.id, ticket: known.ticket } };
     try {
       return await admit(house, room, studentId, { ...asking, text: checked.text });

@@ -165,10 +165,11 @@ export async function commitEnd(house: House, questionId: string, end: AttemptEn
         output: room.tokens.output + answer.outputTokens,
         costUsd: room.tokens.costUsd + answer.costUsd,
       };
+      if (answer.by !== 'demo') house.spent(answer.costUsd);
     }
   }
   if (refusal !== null) {
     house.facts = withRefusal(house.facts, refusalView(refusal, found.row.ticket));
-    house.lastRefusal = refusal;
+    house.refusals.set(questionId, refusal);
   }
 }

@@ -14,7 +14,8 @@ import {
 } from '../provider/answer-provider.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
-import { type Classroom, createClassroom } from './classroom.ts';
+import { type Classroom, createClassroom, type Watch } from './classroom.ts';
+import type { Log } from './house.ts';
 import { createJoinLinks } from './join-links.ts';
 import type { ScreenPort } from './screen.ts';
 
@@ -133,14 +134,18 @@ export type World = {
   /** Joins, opens a screen, and gives the student's hands. */
   student(
     name: string,
-  ): Promise<ReturnType<typeof createBrowser> & { id: string; device: string } & ReturnType<Classroom['student']>>;
+  ): Promise<
+    ReturnType<typeof createBrowser> & { id: string; device: string; watch: Watch } & ReturnType<Classroom['student']>
+  >;
   /** Ends the process without a word, as a crash does, and starts another on the same file `downMs` later. */
   crash(downMs?: number): Promise<World>;
 };
 
 let devices = 0;
 
-export async function createWorld(file?: string, startAt = 1_000_000): Promise<World> {
+const silent: Log = { info() {}, warn() {}, error() {} };
+
+export async function createWorld(file?: string, startAt = 1_000_000, log = silent): Promise<World> {
   const database = file ?? join(await mkdtemp(join(tmpdir(), 'classline-classroom-')), 'classline.db');
   const clock = createManualClock(startAt);
   const { provider, plays } = createPlayedProvider();
@@ -172,7 +177,7 @@ export async function createWorld(file?: string, startAt = 1_000_000): Promise<W
       maxOutputTokens: 1000,
       links: createJoinLinks('http://class.test'),
     },
-    log: { info() {}, warn() {}, error() {} },
+    log,
   });
   if (classroom.newestCode() === null)
     await classroom.teacher.openLesson({ title: 'Physics', instructions: 'Be kind.' });
@@ -203,8 +208,14 @@ export async function createWorld(file?: string, startAt = 1_000_000): Promise<W
       const who = await classroom.studentOf(code, device);
       if (!who.ok) throw new Error(who.failure.code);
       const browser = createBrowser();
-      await classroom.watchAsStudent(lessonId, who.value.studentId, browser.port);
-      return { ...browser, id: who.value.studentId, device, ...classroom.student(lessonId, who.value.studentId) };
+      const watch = await classroom.watchAsStudent(lessonId, who.value.studentId, browser.port);
+      return {
+        ...browser,
+        watch,
+        id: who.value.studentId,
+        device,
+        ...classroom.student(lessonId, who.value.studentId),
+      };
     },
     async crash(downMs = 0) {
       // The old process is left as it is: its clock never moves again, and its hands hold nothing that could go on.

@@ -17,6 +17,18 @@ test('Q1 Q2 a question is acknowledged with its ticket, and the same client id a
   expect(await store.questions.ofStudent(ann.id)).toHaveLength(one.ok ? 2 : 1);
 });
 
+test('Q1 the same client id again after a restart, with no screen open, while intake is off: the same ticket', async () => {
+  const before = await createWorld();
+  const ann = await before.student('Ann');
+  const first = await ann.ask(asking('a'));
+  const { classroom, lessonId, store } = await before.crash();
+  await classroom.teacher.setIntake({ lessonId, on: false });
+  const back = classroom.student(lessonId, ann.id);
+  expect(await back.ask(asking('a'))).toEqual(first);
+  expect(await back.ask(asking('b'))).toEqual({ ok: false, failure: { code: 'intake-paused' } });
+  expect(await store.questions.ofStudent(ann.id)).toHaveLength(1);
+});
+
 test('Q2 a second question is refused while one waits, with its ticket; the text is the browser’s to keep', async () => {
   const { student, pass } = await createWorld();
   const [ann, bob] = [await student('Ann'), await student('Bob')];
@@ -430,4 +442,23 @@ test('Q7 a question refused after its lesson ended ends with the lesson, also wh
   expect(progress(ann, 1)).toEqual({ state: 'cancelled', by: 'lesson-end' });
   const after = await before.crash();
   expect(await after.store.lessons.ledger(before.lessonId)).toMatchObject({ cancelled: 2, waiting: 0, answering: 0 });
+});
+
+test('a tab that closes while another one of the same student opens leaves that one whole', async () => {
+  const { classroom, lessonId, student, plays, pass } = await createWorld();
+  const ann = await student('Ann');
+  const first = createBrowser();
+  const second = createBrowser();
+  const one = await classroom.watchAsStudent(lessonId, ann.id, first.port);
+  const opening = classroom.watchAsStudent(lessonId, ann.id, second.port);
+  one.close();
+  one.close();
+  ann.watch.close();
+  await opening;
+  await ann.ask(asking('a'));
+  await until(() => plays.length === 1);
+  plays[0]?.finish('Whole.');
+  await pass(300);
+  expect(progress(second, 1)).toEqual({ state: 'answered' });
+  expect(Object.values(second.state.answers)).toEqual([expect.objectContaining({ text: 'Whole.', complete: true })]);
 });

@@ -16,9 +16,11 @@ import type { Store } from '../store/store.ts';
 import { createAnnouncer, type Later } from './announcer.ts';
 import { createReports } from './answering.ts';
 import { ask } from './ask.ts';
+import { createBudget } from './budget.ts';
 import { askAgain, cancelOwn, edit, end } from './change-question.ts';
 import { createChat } from './chat.ts';
 import { loadDeskFacts } from './desk-facts.ts';
+import { eraseLesson, eraseOld, eraseStudent } from './erase.ts';
 import { rate, setHelp } from './help.ts';
 import type { House, HouseClock, HouseSettings, Log } from './house.ts';
 import { findQuestion, openRoomByCode, prepare, roomOf } from './house.ts';
@@ -92,9 +94,10 @@ export async function createClassroom(parts: ClassroomParts) {
     // Until the hands are there, nothing starts that they could end.
     hands: { wake: () => {}, cancel: () => Promise.resolve(false) },
     forecast,
-    lastRefusal: null,
+    refusals: new Map(),
     models: await keptModels(store, parts.settings.models),
     facts: await loadDeskFacts(store),
+    spent: () => {},
     trouble: { store: false, unreachable: false },
   };
   const dispatch: Dispatch = createDispatch({ queue, clock: parts.clock, provider, reports: createReports(house) });
@@ -102,6 +105,8 @@ export async function createClassroom(parts: ClassroomParts) {
   await joining.withdrawRemoved(house);
   const latest = open.at(-1);
   if (latest !== undefined) prepare(house, latest);
+  const budget = await createBudget(house);
+  house.spent = budget.spent;
   const frames = createFrames(house);
   const screens = createScreens(house, frames);
   const need = async (lessonId: string): Promise<Room> => {
@@ -194,6 +199,8 @@ export async function createClassroom(parts: ClassroomParts) {
       keepQuestion: async ({ questionId }: TeacherCommands['keepQuestion']) => keep(house, questionId),
       readQuestion: ({ questionId }: TeacherCommands['readQuestion']) => readQuestion(questionId),
       removeStudent: ({ studentId }: TeacherCommands['removeStudent']) => joining.remove(house, studentId),
+      eraseLesson: ({ lessonId }: { lessonId: string }) => eraseLesson(house, lessonId),
+      eraseStudent: ({ studentId }: { studentId: string }) => eraseStudent(house, studentId),
       renameStudent: (command: TeacherCommands['renameStudent']) => students.renameStudent(house, command),
       muteStudent: (command: TeacherCommands['muteStudent']) => students.muteStudent(house, command),
       resetCap: (command: TeacherCommands['resetCap']) => students.resetCap(house, command),
@@ -219,6 +226,12 @@ export async function createClassroom(parts: ClassroomParts) {
         (await desk.show(id)) ? { ok: true, value: null } : notFound;
       return { ...desk, show };
     },
+
+    /** Erases the lessons that ended before this moment; gives how many went. */
+    eraseOld: (before: Date) => eraseOld(house, before),
+
+    /** What a month may cost; `check` is due at the start and after each midnight. */
+    budget,
 
     writable: () => store.writable(),
 

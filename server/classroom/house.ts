@@ -14,6 +14,8 @@ import { loadRoom, type Room } from './room.ts';
 import type { Serial } from './serial.ts';
 
 export type Log = {
+  /** Absent where nobody reads it. */
+  debug?(facts: Record<string, unknown>, message: string): void;
   info(facts: Record<string, unknown>, message: string): void;
   warn(facts: Record<string, unknown>, message: string): void;
   error(facts: Record<string, unknown>, message: string): void;
@@ -61,10 +63,13 @@ export type House = {
   hands: Hands;
   /** What a question will likely use, learnt from what answers used. */
   readonly forecast: TokenForecast;
-  lastRefusal: RefusalRow | null;
+  /** Refusals that are committed, of questions that the queue has not been told of yet. */
+  readonly refusals: Map<string, RefusalRow>;
   /** What lessons may choose from. */
   models: readonly string[];
   facts: DeskFacts;
+  /** Told what each answer cost; nobody listens until the budget is there. */
+  spent: (usd: number) => void;
   /** What goes wrong just now beside the queue's own pauses. */
   readonly trouble: { store: boolean; unreachable: boolean };
 };

@@ -62,8 +62,8 @@ export function recordSettled(house: House, questionId: string, facts: SettleFac
     house.log.warn({ question: questionId, kind: facts.pause.kind, failure: end.failure?.type }, 'a pause began');
   }
   if (facts.interval !== null) {
-    const refusal = house.lastRefusal?.questionId === questionId ? house.lastRefusal : null;
-    recordInterval(house, facts.interval, facts.interval.why === 'refused' ? refusal : null);
+    recordInterval(house, facts.interval, house.refusals.get(questionId) ?? null);
   }
+  house.refusals.delete(questionId);
   reconcilePauses(house);
 }

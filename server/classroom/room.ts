@@ -18,7 +18,14 @@ export type Pupil = { row: StudentRow; asked: number };
 export type Partial = { attempt: number; text: string; sent: number };
 
 /** All of one student's questions, with the texts of their answers as they were committed. */
-export type Thread = { readonly rows: Map<string, QuestionRow>; readonly texts: Map<string, AnswerText> };
+export type Thread = {
+  readonly rows: Map<string, QuestionRow>;
+  readonly texts: Map<string, AnswerText>;
+  /** The store has been read: nothing of the student is missing. */
+  complete: boolean;
+  /** Screens that show it, or are about to. */
+  screens: number;
+};
 
 export type Promised = { promisedMs: number; waitedMs: number };
 

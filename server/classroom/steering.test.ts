@@ -96,7 +96,7 @@ test('Q2.8 what is taken out can be kept for 10 s, with ticket and place; nothin
   expect(await teacher.keepQuestion({ questionId: b?.question ?? '' })).toEqual({ ok: true, value: null });
   await until(() => world.plays.length === 2, 'the kept one');
   expect(asksInOrder(world)).toEqual(['Question q', 'Question q']);
-  await world.pass(1000);
+  await world.pass(1300);
   expect(c?.state.view?.questions[c.question]?.progress).toEqual({ state: 'cancelled', by: 'teacher' });
   expect(await teacher.keepQuestion({ questionId: c?.question ?? '' })).toEqual({
     ok: false,

@@ -23,6 +23,8 @@ export const CODE_LENGTH = 6;
 export const LANGUAGES = ['zh-TW', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 export const LANGUAGE_COOKIE = 'classline_language';
+/** Holds the secret of a browser that has joined. Pages only look whether there is one. */
+export const DEVICE_COOKIE = 'classline_device';
 
 /** What a typed code means: case, spaces and full-width forms do not matter. */
 export function normaliseCode(typed: string): string {

@@ -36,7 +36,7 @@ export const studentCommandSchemas = {
 
 /** The names of models as the provider writes them. */
 const MODEL = /^[A-Za-z0-9][\w.:@/[\]-]{0,99}$/;
-const pauseKind = z.enum(['pace', 'window', 'overloaded', 'spending', 'credentials', 'teacher']);
+const pauseKind = z.enum(['pace', 'window', 'overloaded', 'spending', 'budget', 'credentials', 'teacher']);
 
 const lessonSettings = {
   title: z.string().max(TITLE_MAX_CHARACTERS * 4),

@@ -17,6 +17,7 @@ export type CommandFailure =
   | { readonly code: 'intake-paused' }
   | { readonly code: 'lesson-ended' }
   | { readonly code: 'no-lesson' }
+  | { readonly code: 'lesson-open' }
   | { readonly code: 'code-unknown' }
   | { readonly code: 'name-empty' }
   | { readonly code: 'name-too-long'; readonly max: number }

@@ -12,6 +12,7 @@ export type PauseKind =
   | 'overloaded'
   | 'unreachable'
   | 'spending'
+  | 'budget'
   | 'credentials'
   | 'teacher'
   | 'store';

@@ -1,4 +1,4 @@
-import { membersOf, type Party } from './lesson-line.ts';
+import type { Party } from './lesson-line.ts';
 import { type Lesson, walk } from './serving-order.ts';
 
 /** Where a question stands. `place` counts within its lesson, `position` over all lessons whose dispatch is on. */
@@ -38,9 +38,10 @@ export function placesOf(lessons: Iterable<Lesson>): Place[] {
   return places;
 
   function seat(party: Party, place: number, at: number | null): true {
-    const { id: leaderId, held = false } = party.leader;
-    for (const { id, lessonId } of membersOf(party)) {
-      places.push({ id, lessonId, place, position: at, held, mergedWith: id === leaderId ? null : leaderId });
+    const { id: leaderId, lessonId, held = false } = party.leader;
+    places.push({ id: leaderId, lessonId, place, position: at, held, mergedWith: null });
+    for (const { id } of party.followers) {
+      places.push({ id, lessonId, place, position: at, held, mergedWith: leaderId });
     }
     return true;
   }

@@ -29,7 +29,8 @@ export function walk(lessons: Iterable<Lesson>, visit: (party: Party, place: num
     .map((lesson) => ({ turn: lesson.turn, served: 0, parties: lesson.line.serving() }))
     .filter(({ parties }) => parties.length > 0);
   while (rows.length > 0) {
-    const row = rows.reduce((best, candidate) => (candidate.turn < best.turn ? candidate : best));
+    let row = rows[0] as (typeof rows)[number];
+    for (const candidate of rows) if (candidate.turn < row.turn) row = candidate;
     row.turn += 1;
     row.served += 1;
     if (!visit(row.parties[row.served - 1] as Party, row.served)) return;

@@ -28,6 +28,8 @@ const MESSAGE_BYTES = 256 * 1024;
 const SOCKETS_EACH = 12;
 /** Commands of one socket in ten seconds; far more than hands can make. */
 const COMMANDS = { points: 60, seconds: 10 };
+/** Questions of one student in a minute: asked, taken back and asked again, still more than one can mean. */
+const ASKS = { points: 20, seconds: 60 };
 
 export function createRealtime(parts: { classroom: Classroom; access: Access; log: Log }): Realtime {
   const { classroom, access, log } = parts;
@@ -46,6 +48,7 @@ export function createRealtime(parts: { classroom: Classroom; access: Access; lo
       decide(null, access.origins.origin(request.headers.origin, request.headers.host)),
   });
   const tries = createTries('commands', COMMANDS.points, COMMANDS.seconds);
+  const asks = createTries('asks', ASKS.points, ASKS.seconds);
   const open = new Map<string, number>();
 
   io.use((socket, next) => {
@@ -81,7 +84,7 @@ export function createRealtime(parts: { classroom: Classroom; access: Access; lo
     });
   });
 
-  const roleParts = { classroom, access, tries, log };
+  const roleParts = { classroom, access, tries, asks, log };
   const serve = (socket: ClasslineSocket, admitted: Admitted): Promise<void> => {
     switch (admitted.role) {
       case 'student':

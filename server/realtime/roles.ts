@@ -10,7 +10,8 @@ import type { Admitted } from './handshake.ts';
 import type { ClasslineSocket } from './realtime.ts';
 import { createScreenPort } from './screen-port.ts';
 
-export type RoleParts = { classroom: Classroom; access: Access; tries: Tries; log: Log };
+/** `tries` counts all commands of a socket, `asks` the questions of a student. */
+export type RoleParts = { classroom: Classroom; access: Access; tries: Tries; asks: Tries; log: Log };
 
 const done: Outcome<null> = { ok: true, value: null };
 const anybody = () => Promise.resolve(done);
@@ -33,10 +34,14 @@ function serveRefresh(socket: ClasslineSocket, watch: Watch, tries: Tries): void
 export async function serveStudent(
   socket: ClasslineSocket,
   { studentId, lessonId }: Extract<Admitted, { role: 'student' }>,
-  { classroom, tries, log }: RoleParts,
+  { classroom, tries, asks, log }: RoleParts,
 ): Promise<void> {
   const student = classroom.student(lessonId, studentId);
-  serveCommands(socket, studentCommandSchemas, student, anybody, tries, log);
+  const ask: typeof student.ask = async (asking) => {
+    const tooMany = await asks.take(studentId);
+    return tooMany === null ? student.ask(asking) : { ok: false, failure: tooMany };
+  };
+  serveCommands(socket, studentCommandSchemas, { ...student, ask }, anybody, tries, log);
   serveRefresh(socket, await classroom.watchAsStudent(lessonId, studentId, createScreenPort(socket)), tries);
 }
 

@@ -111,3 +111,7 @@ export async function historyPage(
   }
   return rows;
 }
+
+export async function historyQuestion(prisma: PrismaClient, id: string): Promise<HistoryRow | null> {
+  return (await read(prisma, [Prisma.sql`e."questionId" = ${id}`], 1))[0] ?? null;
+}

@@ -75,6 +75,7 @@ export type StudentUse = UseSum & {
 export type StoreHistory = {
   /** Newest first, at most `limit`, all with a smaller number than `before`. */
   page(filter: HistoryFilter, before: number | null, limit: number): Promise<HistoryRow[]>;
+  question(id: string): Promise<HistoryRow | null>;
   /** Newest first. */
   lessons(limit: number): Promise<HistoryLesson[]>;
   lesson(id: string): Promise<HistoryLesson | null>;
@@ -83,7 +84,7 @@ export type StoreHistory = {
   /** What answers used from `from` until before `until`. */
   use(from: Date, until: Date): Promise<UseBucket[]>;
   /** The students who used most, dearest first. */
-  useByStudent(from: Date, until: Date, limit: number): Promise<StudentUse[]>;
+  studentUse(from: Date, until: Date, limit: number): Promise<StudentUse[]>;
   /** When the first answer was given that there is a record of. */
   firstUse(): Promise<Date | null>;
   /** Ended lessons whose end lies before `at`. */

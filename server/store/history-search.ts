@@ -5,7 +5,7 @@
 import { Prisma, type PrismaClient } from './generated/prisma/client.ts';
 
 /** A short word in more texts than this is common: walking the history from its newest end finds a page of it sooner. */
-const COMMON = 20_000;
+const COMMON = 4_000;
 /** The first of a long word narrow it down enough. */
 const RUNS_OF_A_WORD = 24;
 const RUN = 3;

@@ -1,10 +1,10 @@
 /** The history over all lessons: pages, summaries, and what erases it. */
 import { eraseLesson, eraseRecords, eraseStudent, settle } from './erase.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
-import { historyPage } from './history-page.ts';
+import { historyPage, historyQuestion } from './history-page.ts';
 import type { HistoryLesson, StoreHistory } from './history-port.ts';
 import type { LessonRow, StudentRow } from './store.ts';
-import { firstUse, useByStudent, useOf } from './use.ts';
+import { bucketsBetween, firstUse, studentUse } from './use.ts';
 
 type Counted = LessonRow & { _count: { questions: number; students: number } };
 
@@ -17,6 +17,8 @@ function asHistoryLesson({ id, code, title, state, openedAt, endedAt, model, _co
 export function storeHistory(prisma: PrismaClient): StoreHistory {
   return {
     page: (filter, before, limit) => historyPage(prisma, filter, before, limit),
+
+    question: (id) => historyQuestion(prisma, id),
 
     lessons: async (limit) => {
       const rows = await prisma.lesson.findMany({ orderBy: { openedAt: 'desc' }, take: limit, include: withCounts });
@@ -36,8 +38,8 @@ export function storeHistory(prisma: PrismaClient): StoreHistory {
       return groups.map(({ kind, _count }) => ({ kind, count: _count }));
     },
 
-    use: (from, until) => useOf(prisma, from, until),
-    useByStudent: (from, until, limit) => useByStudent(prisma, from, until, limit),
+    use: (from, until) => bucketsBetween(prisma, from, until),
+    studentUse: (from, until, limit) => studentUse(prisma, from, until, limit),
     firstUse: () => firstUse(prisma),
 
     endedBefore: async (at) => {

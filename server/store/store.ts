@@ -8,7 +8,6 @@ export type {
   HistoryFilter,
   HistoryLesson,
   HistoryRow,
-  RefusalCount,
   StoreHistory,
   StudentUse,
   UseBucket,

@@ -1,6 +1,7 @@
 'use client';
 
-import { KeyRound, LogOut, Settings } from 'lucide-react';
+import { History, KeyRound, LogOut, Settings } from 'lucide-react';
+import Link from 'next/link';
 import { Popover } from 'radix-ui';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
@@ -49,6 +50,10 @@ export function AccountMenu({ signedOut }: { signedOut: () => void }) {
               </div>
             </div>
             <hr className="my-1 border-line" />
+            <Link href="/teacher/history" className={MENU_BUTTON}>
+              <History aria-hidden className="size-4 text-soft" />
+              {t('history')}
+            </Link>
             <button
               type="button"
               className={MENU_BUTTON}

@@ -1,0 +1,35 @@
+/** The teacher's pages beside the desk read over HTTP: nothing on them changes by the second. */
+import type { Outcome } from '../../server/protocol/failures.ts';
+import type { SendFailure } from '../connection/send.ts';
+
+export type Fetched<Value> = Outcome<Value> | { readonly ok: false; readonly failure: SendFailure };
+
+const notConnected = { ok: false, failure: { code: 'not-connected' } } as const;
+
+async function request<Value>(path: string, init: RequestInit): Promise<Fetched<Value>> {
+  try {
+    return (await (await fetch(path, init)).json()) as Outcome<Value>;
+  } catch (failed) {
+    if (init.signal?.aborted) throw failed;
+    return notConnected;
+  }
+}
+
+export const read = <Value>(path: string, signal?: AbortSignal): Promise<Fetched<Value>> =>
+  request<Value>(path, signal ? { signal } : {});
+
+export const erase = (path: string): Promise<Fetched<null>> => request<null>(path, { method: 'DELETE' });
+
+export const post = <Value>(path: string, body: object): Promise<Fetched<Value>> =>
+  request<Value>(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+
+/** The part of an address that asks; what is empty is left out. */
+export function asked(query: Readonly<Record<string, string | number | null | undefined>>): string {
+  const given = Object.entries(query).filter(([, value]) => value !== '' && value !== null && value !== undefined);
+  const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+  return text === '' ? '' : `?${text}`;
+}

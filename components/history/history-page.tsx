@@ -1,0 +1,99 @@
+'use client';
+
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import type { HistoryItem, HistoryLessonView, HistoryPage as Page } from '../../server/protocol/history.ts';
+import { Banner } from '../ui/banner.tsx';
+import { useSentence } from '../ui/use-sentence.ts';
+import { ExportMenu } from './export-menu.tsx';
+import { asked, type Fetched, read } from './fetch-history.ts';
+import { HistoryList } from './history-list.tsx';
+import { QuestionSheet } from './question-sheet.tsx';
+import { SearchForm } from './search-form.tsx';
+import { isSearching, type SearchQuery, searchFrom } from './search-query.ts';
+import { TeacherPage } from './teacher-page.tsx';
+import { useFetched } from './use-fetched.ts';
+
+/** Every question of every lesson: searched, narrowed down, read, exported. */
+export function HistoryPage({ address }: { address: string }) {
+  const lessons = useFetched<readonly HistoryLessonView[]>('/api/teacher/history/lessons');
+  return (
+    <TeacherPage place="history" reading={lessons}>
+      {(listed) => <History address={address} lessons={listed} />}
+    </TeacherPage>
+  );
+}
+
+function History({ address, lessons }: { address: string; lessons: readonly HistoryLessonView[] }) {
+  const t = useTranslations('history');
+  const sentence = useSentence();
+  const [query, setQuery] = useState<SearchQuery>(() => searchFrom(new URLSearchParams(address)));
+  const [reading, setReading] = useState<HistoryItem | null>(null);
+  const { items, next, busy, failure, more } = usePages(query);
+  const words = query.words.split(/\s+/u).filter(Boolean);
+
+  const search = (wanted: SearchQuery) => {
+    setQuery(wanted);
+    window.history.replaceState(null, '', `/teacher/history${asked(wanted)}`);
+  };
+
+  return (
+    <main className="space-y-4">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h1 className="font-bold text-2xl">{t('title')}</h1>
+        <ExportMenu query={query} />
+      </div>
+      <SearchForm query={query} lessons={lessons} onSearch={search} />
+      {failure === null ? null : <Banner role="alert" tone="trouble" title={sentence(failure)} />}
+      <HistoryList
+        items={items}
+        words={words}
+        searching={isSearching(query)}
+        more={next !== null}
+        busy={busy}
+        onMore={more}
+        onRead={setReading}
+      />
+      <QuestionSheet
+        item={reading}
+        onClose={() => setReading(null)}
+        onStudent={(item) => {
+          setReading(null);
+          search({ ...query, words: '', lesson: item.lesson.id, student: item.student.id, name: '' });
+        }}
+      />
+    </main>
+  );
+}
+
+const NOTHING: Page = { items: [], next: null };
+
+/** The pages of one search so far. The items of the last search stay until the first of the new one are there. */
+function usePages(query: SearchQuery) {
+  const [page, setPage] = useState<Page>(NOTHING);
+  const [busy, setBusy] = useState(true);
+  const [failure, setFailure] = useState<(Fetched<never> & { ok: false })['failure'] | null>(null);
+  const path = `/api/teacher/history${asked(query)}`;
+
+  const take = useCallback((fetched: Fetched<Page>, before: Page) => {
+    setBusy(false);
+    setFailure(fetched.ok ? null : fetched.failure);
+    if (fetched.ok) setPage({ items: [...before.items, ...fetched.value.items], next: fetched.value.next });
+  }, []);
+
+  useEffect(() => {
+    const stop = new AbortController();
+    setBusy(true);
+    read<Page>(path, stop.signal).then(
+      (fetched) => take(fetched, NOTHING),
+      () => undefined,
+    );
+    return () => stop.abort();
+  }, [path, take]);
+
+  async function more() {
+    setBusy(true);
+    take(await read<Page>(`/api/teacher/history${asked({ ...query, before: page.next })}`), page);
+  }
+  return { items: page.items, next: page.next, busy, failure, more: () => void more() };
+}

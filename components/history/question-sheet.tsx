@@ -1,0 +1,113 @@
+'use client';
+
+import { FileText, User, X } from 'lucide-react';
+import Link from 'next/link';
+import { useFormatter, useTranslations } from 'use-intl/react';
+import type { HistoryItem, HistoryQuestion } from '../../server/protocol/history.ts';
+import { AnswerText } from '../answer/answer-text.tsx';
+import { Sheet } from '../teacher/sheet.tsx';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { useSentence } from '../ui/use-sentence.ts';
+import { StateSign } from './state-sign.tsx';
+import { useFetched } from './use-fetched.ts';
+import { useMoney } from './use-money.ts';
+
+type Props = { item: HistoryItem | null; onClose: () => void; onStudent: (item: HistoryItem) => void };
+
+/** One question of the history in full, beside the list. */
+export function QuestionSheet({ item, onClose, onStudent }: Props) {
+  const t = useTranslations('history.question');
+  const list = useTranslations('history.list');
+  const ui = useTranslations('ui');
+  const format = useFormatter();
+  return (
+    <Sheet open={item !== null} label={item === null ? '' : t('title', { ticket: item.ticket })} onClose={onClose}>
+      {item === null ? null : (
+        <>
+          <header className="flex items-start gap-3 border-line border-b px-5 py-4">
+            <div className="min-w-0 flex-1">
+              <h2 className="font-bold text-xl">
+                {t('title', { ticket: item.ticket })} · <bdi>{item.student.name}</bdi>
+              </h2>
+              <p className="text-soft text-sm">
+                {format.dateTime(item.askedAt, { dateStyle: 'medium', timeStyle: 'short' })} · {item.lesson.title}
+              </p>
+              <div className="mt-2 flex flex-wrap gap-2">
+                <Button small onClick={() => onStudent(item)}>
+                  <User aria-hidden className="size-4" />
+                  {t('onlyStudent')}
+                </Button>
+                <Link
+                  href={`/teacher/history/${item.lesson.id}`}
+                  className="inline-flex min-h-9 items-center gap-2 rounded-control border border-edge px-3 font-semibold text-sm hover:bg-sunken"
+                >
+                  <FileText aria-hidden className="size-4" />
+                  {list('report')}
+                </Link>
+              </div>
+            </div>
+            <button
+              type="button"
+              aria-label={ui('close')}
+              onClick={onClose}
+              className="-m-1 grid size-11 shrink-0 place-items-center rounded-full text-soft hover:bg-sunken hover:text-ink"
+            >
+              <X aria-hidden className="size-5" />
+            </button>
+          </header>
+          <InFull id={item.id} />
+        </>
+      )}
+    </Sheet>
+  );
+}
+
+function InFull({ id }: { id: string }) {
+  const t = useTranslations('history.question');
+  const ui = useTranslations('ui');
+  const sentence = useSentence();
+  const money = useMoney();
+  const { result } = useFetched<HistoryQuestion>(`/api/teacher/history/questions/${id}`);
+  if (result === null) return <p className="p-5 text-soft">{ui('loading')}</p>;
+  if (!result.ok) return <Banner className="m-5" role="alert" tone="trouble" title={sentence(result.failure)} />;
+  const { question, answer, by, model, complete, reason, detail, tokens, costUsd, state } = result.value;
+  return (
+    <div className="flex-1 space-y-5 overflow-y-auto p-5">
+      <section>
+        <h3 className="mb-1 font-semibold text-soft text-sm">{t('question')}</h3>
+        <p className="whitespace-pre-wrap leading-[1.75] [overflow-wrap:anywhere]">{question}</p>
+      </section>
+      <section>
+        <h3 className="mb-1 flex items-center gap-2 font-semibold text-soft text-sm">
+          {t(by === 'teacher' ? 'byTeacher' : 'answer')} <StateSign state={state} />
+        </h3>
+        {answer === null ? (
+          <p className="text-soft">{t('none')}</p>
+        ) : (
+          <>
+            <AnswerText text={answer} complete />
+            {complete ? null : <p className="mt-1 font-medium text-amber text-sm">{t('cut')}</p>}
+          </>
+        )}
+      </section>
+      {state === 'declined' && reason ? (
+        <section>
+          <h3 className="mb-1 font-semibold text-soft text-sm">{t('reason')}</h3>
+          <p>{reason}</p>
+        </section>
+      ) : null}
+      {detail === null ? null : (
+        <section>
+          <h3 className="mb-1 font-semibold text-soft text-sm">{t('detail')}</h3>
+          <p className="whitespace-pre-wrap break-words font-mono text-sm">{detail}</p>
+        </section>
+      )}
+      {model === null ? null : (
+        <p className="border-line border-t pt-3 text-soft text-sm">
+          {model} · {t('use', { ...tokens, cost: money(costUsd) })}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+/** What may be asked of the history, parsed once at the door. */
+import { z } from 'zod';
+import { HISTORY_STATES } from './history.ts';
+
+const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+const day = z.iso.date();
+
+const filter = {
+  words: z.string().max(200).optional(),
+  lesson: id.optional(),
+  student: id.optional(),
+  name: z.string().max(100).optional(),
+  state: z.enum(HISTORY_STATES).optional(),
+  /** Days of the server's time zone, both included. */
+  from: day.optional(),
+  until: day.optional(),
+};
+
+export const historySchema = z.strictObject({ ...filter, before: z.coerce.number().int().positive().optional() });
+export const exportSchema = z.strictObject({ ...filter, format: z.enum(['csv', 'json', 'markdown']) });
+export const useSchema = z.strictObject({
+  from: day.optional(),
+  until: day.optional(),
+  unit: z.enum(['day', 'week', 'month']).optional(),
+});
+/** Null: no budget. */
+export const budgetSchema = z.strictObject({ monthlyUsd: z.number().min(0.01).max(1_000_000).nullable() });
+
+export type HistoryQuery = z.infer<typeof historySchema>;
+export type ExportQuery = z.infer<typeof exportSchema>;

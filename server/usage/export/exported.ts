@@ -1,0 +1,69 @@
+/** What of a question leaves in a file. Words of its columns come from `messages`. */
+import type { HistoryState } from '../../protocol/history.ts';
+
+export type Exported = {
+  readonly lesson: string;
+  readonly ticket: number;
+  readonly student: string;
+  readonly via: string;
+  readonly askedAt: Date;
+  readonly endedAt: Date | null;
+  readonly waitedMs: number | null;
+  readonly state: HistoryState;
+  readonly text: string;
+  readonly attempts: number;
+  readonly answer: {
+    readonly text: string;
+    readonly by: string;
+    readonly model: string | null;
+    readonly inputTokens: number;
+    readonly cacheReadTokens: number;
+    readonly cacheWriteTokens: number;
+    readonly outputTokens: number;
+    readonly costUsd: number;
+  } | null;
+};
+
+export const COLUMNS = [
+  'lesson',
+  'ticket',
+  'student',
+  'via',
+  'askedAt',
+  'endedAt',
+  'waitedSeconds',
+  'state',
+  'question',
+  'answer',
+  'answeredBy',
+  'model',
+  'attempts',
+  'inputTokens',
+  'outputTokens',
+  'costUsd',
+] as const;
+export type Column = (typeof COLUMNS)[number];
+
+const seconds = (ms: number | null) => (ms === null ? null : Math.round(ms / 100) / 10);
+
+export function cellsOf(row: Exported): Record<Column, string | number | Date | null> {
+  const { answer } = row;
+  return {
+    lesson: row.lesson,
+    ticket: row.ticket,
+    student: row.student,
+    via: row.via,
+    askedAt: row.askedAt,
+    endedAt: row.endedAt,
+    waitedSeconds: seconds(row.waitedMs),
+    state: row.state,
+    question: row.text,
+    answer: answer?.text ?? null,
+    answeredBy: answer?.by ?? null,
+    model: answer?.model ?? null,
+    attempts: row.attempts,
+    inputTokens: answer === null ? null : answer.inputTokens + answer.cacheReadTokens + answer.cacheWriteTokens,
+    outputTokens: answer?.outputTokens ?? null,
+    costUsd: answer === null ? null : Math.round(answer.costUsd * 1e6) / 1e6,
+  };
+}
