@@ -73,6 +73,11 @@ export async function eraseStudent(house: House, studentId: string): Promise<Don
         costUsd: room.tokens.costUsd - answer.costUsd,
       };
     }
+    if (erased.some(({ id }) => id === room.lesson.spotlight)) {
+      await house.store.lessons.change(room.lesson.id, { spotlight: null, spotlightNamed: false });
+      room.lesson = { ...room.lesson, spotlight: null, spotlightNamed: false };
+      room.spotlight = null;
+    }
     await settle(house);
     house.log.info({ lesson: room.lesson.id }, 'a student was erased');
     return done;
