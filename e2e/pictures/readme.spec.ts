@@ -41,7 +41,7 @@ const CLASS: Record<Language, { names: string[]; questions: string[]; me: string
   },
 };
 
-const LESSON = { MIN_INTERVAL_SECONDS: '6', MAX_CONCURRENT: '2' };
+const LESSON = { MIN_INTERVAL_SECONDS: '6', MAX_CONCURRENT: '2', WARM_PROCESSES: '0' };
 
 inBothLanguages((language) => {
   const { names, questions, me, mine, answer } = CLASS[language];

@@ -16,7 +16,7 @@ export type FakeClaude = {
   readonly bin: string;
   /** A file with one JSON line for each start and each line of input. */
   readonly record: string;
-  /** Takes effect with the next question. */
+  /** Takes effect with the next process: a story that uses it keeps no warm ones (`WARM_PROCESSES`). */
   play(scenario: Scenario): void;
 };
 

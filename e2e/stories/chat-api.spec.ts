@@ -49,10 +49,10 @@ test.describe('the chat API', () => {
     }
   });
 
-  test('gives a second waiting question of the same student 409 and a sentence', async ({ server, claude }) => {
-    claude.play({ behaviour: 'slow delay=60000' });
+  test('gives a second waiting question of the same student 409 and a sentence', async ({ server }) => {
     const caller = new Caller(server);
-    for (let filler = 0; filler < 5; filler += 1) await caller.ask(`filler-${filler}`, 'Keep Claude busy.');
+    for (let filler = 0; filler < 5; filler += 1)
+      await caller.ask(`filler-${filler}`, '[fake:slow delay=60000] Keep Claude busy.');
     await expect.poll(async () => (await caller.status()).active_requests).toBe(5);
     expect((await caller.ask('s-1', 'My first question')).ok).toBe(true);
     const second = await caller.ask('s-1', 'My second question');

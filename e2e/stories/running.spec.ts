@@ -64,13 +64,13 @@ inBothLanguages((language) => {
   });
 });
 
-test('SIGTERM ends it with exit code 0, its children with it, and what waits is kept', async ({ server, claude }) => {
-  claude.play({ behaviour: 'hang-mid' });
+test('SIGTERM ends it with exit code 0, its children with it, and what waits is kept', async ({ server }) => {
   const caller = new Caller(server);
-  const asked = (await (await caller.ask('s-1', 'Will this be kept?')).json()) as { id: string };
+  const asked = (await (await caller.ask('s-1', '[fake:hang-mid times=1] Will this be kept?')).json()) as {
+    id: string;
+  };
   await expect.poll(async () => (await caller.status()).active_requests).toBe(1);
   expect(await server.stop()).toBe(0);
-  claude.play({});
   await server.start();
   await expect.poll(async () => (await caller.read(asked.id)).status, { timeout: 30_000 }).toBe('answered');
 });
