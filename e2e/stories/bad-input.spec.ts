@@ -81,7 +81,10 @@ inBothLanguages(() => {
       await teacher.signIn();
       await teacher.atDesk();
       await teacher.record('students');
-      await teacher.button('teacher.students.remove', { name: '小明' }).click();
+      await teacher.button('teacher.students.menu', { name: '小明' }).click();
+      await teacher.page
+        .getByRole('menuitem', { name: teacher.words('teacher.students.remove', { name: '小明' }) })
+        .click();
       await expect(student.says('student.gone.removedTitle')).toBeVisible();
       await student.reload();
       await expect(student.says('student.gone.removedTitle')).toBeVisible();
