@@ -2,6 +2,7 @@
  * `npm run dev`: the server is bundled again and restarted at every change under `server/` and `messages/`; pages are
  * replaced in the browser by Next itself, through the same port.
  */
+import { rmSync } from 'node:fs';
 import { serverBundle } from './bundle.mjs';
 import { entry } from './ground/entry.mjs';
 import { at } from './ground/places.mjs';
@@ -34,6 +35,8 @@ await entry.run(async () => {
   process.chdir(at());
   await setUp();
   const server = keeper();
+  // Parts are named by their content: those of earlier days would pile up.
+  rmSync(at('dist', 'dev'), { recursive: true, force: true });
   const { context } = await import('esbuild');
   const watching = await context({
     ...serverBundle(outfile),

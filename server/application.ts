@@ -109,11 +109,17 @@ export async function createApplication(config: Config, root: string, first: Fir
     config.development || config.BACKUPS_KEPT === 0 ? () => {} : startNightlyBackups(config.databaseFile, root, log);
   log.info({ port: (http.address() as AddressInfo).port, provider: provider.face.kind }, 'listening');
 
-  const stopUpkeep = startUpkeep([{ name: 'retention', run: () => eraseWhatIsOld(classroom, config.RETENTION_DAYS) }], {
-    later,
-    wall: Date.now,
-    log,
-  });
+  const stopUpkeep = startUpkeep(
+    [
+      { name: 'budget', run: () => classroom.budget.check() },
+      { name: 'retention', run: () => eraseWhatIsOld(classroom, config.RETENTION_DAYS) },
+    ],
+    {
+      later,
+      wall: Date.now,
+      log,
+    },
+  );
 
   let closing: Promise<void> | null = null;
   const close = async (drainMs: number): Promise<void> => {

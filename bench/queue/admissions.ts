@@ -9,10 +9,22 @@ export type Admissions = { readonly together: number; readonly perSecond: number
 export async function measureAdmissions(quick: boolean): Promise<readonly Admissions[]> {
   const { store, remove } = await temporaryStore();
   const lesson = { id: 'lesson', code: 'CODE', title: 'Bench', instructions: '', model: 'bench' };
-  const open = { state: 'open', intake: true, dispatch: true, order: 'fifo', merging: false, endedAt: null } as const;
+  const open = {
+    state: 'open',
+    intake: true,
+    dispatch: true,
+    order: 'fifo',
+    merging: false,
+    endedAt: null,
+    announcement: null,
+    locked: false,
+    maxWaiting: 1,
+    maxQuestions: null,
+    endsAt: null,
+  } as const;
   await store.lessons.create({ ...lesson, ...open, openedAt: new Date() });
   const names = { deviceHash: 'device', name: 'Student', nameSkeleton: 'student' };
-  const times = { joinedAt: new Date(), removedAt: null, leftAt: null };
+  const times = { joinedAt: new Date(), removedAt: null, leftAt: null, muted: false, forgiven: 0 };
   await store.students.create({ id: 'student', lessonId: 'lesson', ...names, via: 'api', ...times });
 
   let ticket = 0;

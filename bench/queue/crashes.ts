@@ -13,6 +13,8 @@ export type Crashes = {
   readonly kills: number;
   readonly questions: number;
   readonly answered: number;
+  /** Their attempts ended the process twice (Q8.2). */
+  readonly failed: number;
   readonly intervalMs: number;
   readonly shortestGapMs: number;
   /** Across a kill. */
@@ -85,6 +87,7 @@ export async function measureCrashes(quick: boolean, seed: number): Promise<Cras
     kills: most,
     questions: QUESTIONS,
     answered: ledger.answered,
+    failed: ledger.failed,
     intervalMs: INTERVAL_MS,
     shortestGapMs: Math.min(...gaps),
     shortestGapAcrossMs: Math.min(...kills.map((count) => gaps[count - 1] ?? Number.POSITIVE_INFINITY)),
@@ -95,7 +98,15 @@ export async function measureCrashes(quick: boolean, seed: number): Promise<Cras
 export const crashTable = (crashes: Crashes): Table => ({
   title: 'Killed in the middle',
   about: `SIGKILL at random moments while ${crashes.questions} wait or are being answered; started again at once.`,
-  head: ['kills', 'interval', 'shortest gap', 'shortest gap across a kill', 'answered', 'first starts in order'],
+  head: [
+    'kills',
+    'interval',
+    'shortest gap',
+    'shortest gap across a kill',
+    'answered',
+    'failed after two kills (Q8.2)',
+    'first starts in order',
+  ],
   rows: [
     [
       String(crashes.kills),
@@ -103,6 +114,7 @@ export const crashTable = (crashes: Crashes): Table => ({
       `${fixed(crashes.shortestGapMs)} ms`,
       `${fixed(crashes.shortestGapAcrossMs)} ms`,
       `${crashes.answered} of ${crashes.questions}`,
+      String(crashes.failed),
       crashes.firstStartsInOrder ? 'yes' : 'NO',
     ],
   ],

@@ -55,10 +55,23 @@ async function classroomOf(): Promise<{ classroomMb: number; restartMs: number }
       merging: false,
       openedAt: new Date(),
       endedAt: null,
+      announcement: null,
+      locked: false,
+      maxWaiting: 1,
+      maxQuestions: null,
+      endsAt: null,
     });
     const studentId = `student-${lesson}`;
     const student = { id: studentId, lessonId, deviceHash: studentId, name: studentId, nameSkeleton: studentId };
-    await store.students.create({ ...student, via: 'api', joinedAt: new Date(), removedAt: null, leftAt: null });
+    await store.students.create({
+      ...student,
+      via: 'api',
+      joinedAt: new Date(),
+      removedAt: null,
+      leftAt: null,
+      muted: false,
+      forgiven: 0,
+    });
     const rows = Array.from({ length: WAITING / LESSONS }, (_, n) => waitingRow(lessonId, studentId, n + 1));
     await Promise.all(rows.map((row) => store.questions.admit(row)));
   }

@@ -8,8 +8,18 @@ function question(id: string, progress: QuestionView['progress']): QuestionView 
 }
 
 const view: StudentView = {
-  lesson: { id: 'l', code: 'ABC234', title: 'Light', state: 'open', intake: true, dispatch: true },
-  me: { id: 's', name: 'Ann' },
+  lesson: {
+    id: 'l',
+    code: 'ABC234',
+    title: 'Light',
+    state: 'open',
+    intake: true,
+    dispatch: true,
+    announcement: null,
+    maxWaiting: 1,
+    endsAt: null,
+  },
+  me: { id: 's', name: 'Ann', muted: false, left: null },
   demo: false,
   line: { waiting: 2, answering: 0, pause: { kind: 'pace', endsInMs: 60_000, endsAt: 0 } },
   questions: {

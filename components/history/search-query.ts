@@ -1,6 +1,6 @@
 /** The search as it stands in the address, so that a page can be kept, sent and gone back to. */
-export const SEARCH_FIELDS = ['words', 'lesson', 'student', 'name', 'state', 'from', 'until'] as const;
-export type SearchField = (typeof SEARCH_FIELDS)[number];
+const SEARCH_FIELDS = ['words', 'lesson', 'student', 'name', 'state', 'from', 'until'] as const;
+type SearchField = (typeof SEARCH_FIELDS)[number];
 export type SearchQuery = Readonly<Record<SearchField, string>>;
 
 export const NO_SEARCH: SearchQuery = { words: '', lesson: '', student: '', name: '', state: '', from: '', until: '' };

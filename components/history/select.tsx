@@ -1,7 +1,7 @@
 import { type ComponentProps, type ReactNode, useId } from 'react';
 
 /** The look of a small field of a search. */
-export const SMALL_FIELD =
+const SMALL_FIELD =
   'block min-h-11 w-full min-w-0 rounded-control border border-edge bg-card px-3 text-ink placeholder:text-soft';
 
 type Props = Omit<ComponentProps<'select'>, 'id'> & { label: ReactNode };

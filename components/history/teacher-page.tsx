@@ -13,7 +13,7 @@ import { useSentence } from '../ui/use-sentence.ts';
 import type { Reading } from './use-fetched.ts';
 import './history.css';
 
-export type TeacherPlace = 'history' | 'use';
+type TeacherPlace = 'history' | 'use';
 
 const PLACES: Record<TeacherPlace, string> = { history: '/teacher/history', use: '/teacher/use' };
 const TAB = 'inline-flex min-h-11 items-center rounded-control px-4 font-semibold';

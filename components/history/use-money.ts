@@ -10,6 +10,7 @@ export function useMoney(): (usd: number) => string {
         style: 'currency',
         currency: 'USD',
         currencyDisplay: 'narrowSymbol',
+        minimumFractionDigits: usd !== 0 && usd < 1 ? 4 : 2,
         maximumFractionDigits: usd !== 0 && usd < 1 ? 4 : 2,
       }),
     [format],

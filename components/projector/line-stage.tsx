@@ -17,7 +17,7 @@ export function LineStage({ view }: { view: ProjectorView }) {
       </section>
     );
   }
-  const fit = fitLine(answering, next, line.pause !== null);
+  const fit = fitLine(answering, next, line.pause !== null || view.lesson.announcement !== null);
   const coming = next.slice(0, fit.next);
   return (
     <>

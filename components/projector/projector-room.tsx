@@ -11,18 +11,23 @@ export function ProjectorRoom({ code }: { code: string }) {
   const ui = useTranslations('ui');
   const sentence = useSentence();
   const screen = useProjector(code);
-  if (screen.view) return <ProjectorScreen screen={screen} view={screen.view} />;
+  const renewed = screen.status === 'farewell';
+  if (screen.view && !renewed) return <ProjectorScreen screen={screen} view={screen.view} />;
 
   return (
     <main className="grid min-h-dvh place-content-center gap-6 p-12 text-center">
       <div className="mx-auto scale-150">
         <Brand />
       </div>
-      {screen.refusal ? (
+      {screen.refusal || renewed ? (
         <>
-          <h1 className="font-bold text-4xl">{t('unknownTitle')}</h1>
+          <h1 className="font-bold text-4xl">{t(renewed ? 'renewedTitle' : 'unknownTitle')}</h1>
           <p role="alert" className="text-2xl text-soft">
-            {screen.refusal.code === 'code-unknown' ? t('unknownText') : sentence(screen.refusal)}
+            {renewed
+              ? t('renewedText')
+              : screen.refusal && screen.refusal.code !== 'code-unknown'
+                ? sentence(screen.refusal)
+                : t('unknownText')}
           </p>
         </>
       ) : (

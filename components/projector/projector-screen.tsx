@@ -4,6 +4,7 @@ import { CloudOff, FlaskConical } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
 import type { ProjectorView } from '../../server/protocol/views.ts';
 import type { Screen } from '../connection/use-connection.ts';
+import { Announcement } from './announcement.tsx';
 import { Figures } from './figures.tsx';
 import { JoinPanel } from './join-panel.tsx';
 import { LineStage } from './line-stage.tsx';
@@ -67,6 +68,7 @@ export function ProjectorScreen({ screen, view }: Props) {
           </section>
         ) : (
           <>
+            {lesson.announcement ? <Announcement text={lesson.announcement} /> : null}
             {line.pause ? <PauseStage pause={line.pause} receivedAt={screen.receivedAt} /> : null}
             <LineStage view={view} />
           </>

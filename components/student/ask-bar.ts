@@ -1,15 +1,25 @@
 /** Why the box cannot send right now, known before anything is sent. Pure. */
-import type { LessonFace, QuestionView } from '../../server/protocol/views.ts';
+import type { LessonFace, QuestionView, StudentView } from '../../server/protocol/views.ts';
 
 export type AskBar =
   | { readonly kind: 'ended' }
-  | { readonly kind: 'intake' }
-  /** One question waits already. */
+  /** `endsAt`: the bell of a last call (epoch ms). */
+  | { readonly kind: 'intake'; readonly endsAt: number | null }
+  | { readonly kind: 'muted' }
+  /** No question is left in this lesson. */
+  | { readonly kind: 'cap' }
+  /** As many questions wait as may. */
   | { readonly kind: 'waiting'; readonly ticket: number };
 
-export function barOf(lesson: LessonFace, questions: readonly QuestionView[]): AskBar | null {
+export function barOf(
+  lesson: LessonFace,
+  me: Pick<StudentView['me'], 'muted' | 'left'>,
+  questions: readonly QuestionView[],
+): AskBar | null {
   if (lesson.state === 'ended') return { kind: 'ended' };
-  const waiting = questions.find(({ progress }) => progress.state === 'waiting');
-  if (waiting) return { kind: 'waiting', ticket: waiting.ticket };
-  return lesson.intake ? null : { kind: 'intake' };
+  if (me.muted) return { kind: 'muted' };
+  const waiting = questions.filter(({ progress }) => progress.state === 'waiting');
+  if (waiting[0] && waiting.length >= lesson.maxWaiting) return { kind: 'waiting', ticket: waiting[0].ticket };
+  if (!lesson.intake) return { kind: 'intake', endsAt: lesson.endsAt };
+  return me.left === 0 ? { kind: 'cap' } : null;
 }

@@ -3,7 +3,7 @@
 import { clsx } from 'clsx';
 import { SendHorizontal } from 'lucide-react';
 import { type ReactNode, type RefObject, useId, useState } from 'react';
-import { useTranslations } from 'use-intl/react';
+import { useFormatter, useTranslations } from 'use-intl/react';
 import { QUESTION_MAX_CHARACTERS } from '../../server/protocol/bounds.ts';
 import type { CommandFailure } from '../../server/protocol/failures.ts';
 import type { QuestionView, StudentView } from '../../server/protocol/views.ts';
@@ -41,7 +41,7 @@ export function AskBox({ box, above, view, questions, draft, onDraft, busy, fail
   const [topic, setTopic] = useState<Letter['topic']>('same');
   const [own, setOwn] = useState<CommandFailure | null>(null);
   const [nudge, setNudge] = useState<ReturnType<typeof findPersonalData>>([]);
-  const bar = barOf(view.lesson, questions);
+  const bar = barOf(view.lesson, view.me, questions);
   const left = QUESTION_MAX_CHARACTERS - Array.from(draft).length;
   const told = own ?? failure;
   const first = questions.length === 0 && !busy;
@@ -50,7 +50,10 @@ export function AskBox({ box, above, view, questions, draft, onDraft, busy, fail
 
   function submit(despite = false) {
     if (busy) return;
-    if (bar?.kind === 'waiting') return setOwn({ code: 'already-waiting', ticket: bar.ticket });
+    if (bar?.kind === 'waiting') {
+      const max = view.lesson.maxWaiting;
+      return setOwn(max === 1 ? { code: 'already-waiting', ticket: bar.ticket } : { code: 'too-many-waiting', max });
+    }
     if (bar) return;
     const text = draft.trim();
     if (text === '') return setOwn({ code: 'question-empty' });
@@ -139,18 +142,28 @@ export function AskBox({ box, above, view, questions, draft, onDraft, busy, fail
           )}
         </div>
         <p id={hintId} className="text-soft text-sm empty:hidden">
-          {resting ? null : <Hint bar={bar} left={left} />}
+          {resting ? null : <Hint bar={bar} left={left} questionsLeft={view.me.left} />}
         </p>
       </form>
     </footer>
   );
 }
 
-function Hint({ bar, left }: { bar: AskBar | null; left: number }) {
+type HintProps = { bar: AskBar | null; left: number; questionsLeft: number | null };
+
+function Hint({ bar, left, questionsLeft }: HintProps) {
   const t = useTranslations('student.ask');
+  const format = useFormatter();
   if (bar?.kind === 'waiting') return t('waitingFirst', { ticket: bar.ticket });
-  if (bar?.kind === 'intake') return t('intakeOff');
+  if (bar?.kind === 'intake') {
+    return bar.endsAt === null
+      ? t('intakeOff')
+      : t('lastCall', { time: format.dateTime(bar.endsAt, { hour: 'numeric', minute: '2-digit' }) });
+  }
+  if (bar?.kind === 'muted') return t('muted');
+  if (bar?.kind === 'cap') return t('noneLeft');
   if (left < 0) return <span className="font-semibold text-red">{t('over', { over: -left })}</span>;
   if (left <= NEAR_FULL) return t('left', { left });
+  if (questionsLeft !== null) return t('questionsLeft', { count: questionsLeft });
   return <span className="hidden pointer-fine:inline">{t('hint')}</span>;
 }

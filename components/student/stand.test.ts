@@ -11,7 +11,18 @@ const waiting = (place: number, refused = false, held = false): QuestionProgress
   held,
 });
 const asked = (ticket: number, progress: QuestionProgress) => ({ id: `q${ticket}`, ticket, progress }) as QuestionView;
-const lesson = { id: 'l', code: 'K7PX3M', title: '', state: 'open', intake: true, dispatch: true } as const;
+const me = { muted: false, left: null };
+const lesson = {
+  id: 'l',
+  code: 'K7PX3M',
+  title: '',
+  state: 'open',
+  intake: true,
+  dispatch: true,
+  announcement: null,
+  maxWaiting: 1,
+  endsAt: null,
+} as const;
 
 test.each([
   [waiting(4), 'waiting'],
@@ -37,8 +48,15 @@ test('the screen is about what is being answered, then about what waits', () => 
 });
 
 test('Q2 the box says beforehand that one question waits already', () => {
-  expect(barOf(lesson, [asked(9, waiting(2))])).toEqual({ kind: 'waiting', ticket: 9 });
-  expect(barOf(lesson, [asked(9, { state: 'answering', attempt: 1 })])).toBeNull();
-  expect(barOf({ ...lesson, intake: false }, [])).toEqual({ kind: 'intake' });
-  expect(barOf({ ...lesson, state: 'ended', intake: false }, [])).toEqual({ kind: 'ended' });
+  expect(barOf(lesson, me, [asked(9, waiting(2))])).toEqual({ kind: 'waiting', ticket: 9 });
+  expect(barOf(lesson, me, [asked(9, { state: 'answering', attempt: 1 })])).toBeNull();
+  expect(barOf({ ...lesson, intake: false }, me, [])).toEqual({ kind: 'intake', endsAt: null });
+  expect(barOf({ ...lesson, state: 'ended', intake: false }, me, [])).toEqual({ kind: 'ended' });
+});
+
+test('the box says beforehand that one may not ask, or has no question left', () => {
+  expect(barOf(lesson, { muted: true, left: null }, [])).toEqual({ kind: 'muted' });
+  expect(barOf(lesson, { muted: false, left: 0 }, [])).toEqual({ kind: 'cap' });
+  expect(barOf({ ...lesson, maxWaiting: 2 }, me, [asked(9, waiting(2))])).toBeNull();
+  expect(barOf({ ...lesson, intake: false, endsAt: 5 }, me, [])).toEqual({ kind: 'intake', endsAt: 5 });
 });

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useStudent } from '../connection/screens.ts';
 import { JoinForm } from '../join/join-form.tsx';
@@ -38,6 +38,12 @@ function JoinedRoom({ code }: { code: string }) {
   const t = useTranslations('student.gone');
   const screen = useStudent(code);
   const { view, refusal, farewell } = screen;
+
+  const current = view?.lesson.code ?? code;
+  useEffect(() => {
+    // The code has been changed: a reload by the old one would find no lesson.
+    if (current !== code) window.location.replace(`/j/${current}`);
+  }, [current, code]);
 
   if (farewell === 'left' || farewell === 'signed-out' || refusal?.code === 'not-signed-in') {
     const notice =

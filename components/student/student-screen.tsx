@@ -1,10 +1,12 @@
 'use client';
 
+import { Megaphone } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { CommandFailure } from '../../server/protocol/failures.ts';
 import type { StudentView } from '../../server/protocol/views.ts';
 import type { Screen } from '../connection/use-connection.ts';
+import { Banner } from '../ui/banner.tsx';
 import { AskBox } from './ask-box.tsx';
 import { EmptyThread } from './empty-thread.tsx';
 import { matching } from './export-markdown.ts';
@@ -72,6 +74,13 @@ export function StudentScreen({ screen, view }: Props) {
       )}
       <main className="flex flex-1 flex-col px-4 pt-4 pb-6">
         <h1 className="sr-only">{view.lesson.title || t('answer.log')}</h1>
+        {view.lesson.announcement ? (
+          <Banner tone="attention" icon={Megaphone} title={t('announcement')} role="status" className="mb-4">
+            <p className="whitespace-pre-wrap [overflow-wrap:anywhere]">
+              <bdi>{view.lesson.announcement}</bdi>
+            </p>
+          </Banner>
+        ) : null}
         {questions.length === 0 && !outbox.letter ? <EmptyThread demo={view.demo} /> : null}
         <Thread
           questions={shown}

@@ -13,7 +13,7 @@ export type Standing =
 export type StandingTone = 'good' | 'attention' | 'trouble' | 'calm';
 
 /** Pauses that pass only when somebody does something. */
-const WAITS_FOR_TEACHER: ReadonlySet<PauseView['kind']> = new Set(['spending', 'credentials']);
+const WAITS_FOR_TEACHER: ReadonlySet<PauseView['kind']> = new Set(['spending', 'budget', 'credentials']);
 
 /** The first that holds, in the order in which a teacher has to know. */
 export function standingOf(view: Pick<TeacherView, 'lesson' | 'pauses' | 'line'>): Standing {

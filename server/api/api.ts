@@ -11,6 +11,7 @@ import { historyRoutes } from './history.ts';
 import { joinRoutes } from './join.ts';
 import type { ApiParts } from './parts.ts';
 import { teacherRoutes } from './teacher.ts';
+import { costRoutes } from './use.ts';
 
 /** Each request has an id: in its answer, and in every line of the log that it leaves. */
 type RequestIds = { Variables: { request: string } };
@@ -42,6 +43,7 @@ export function createApi(parts: ApiParts): Hono<RequestIds> {
   api.route('/', joinRoutes(parts));
   api.route('/', teacherRoutes(parts));
   api.route('/', historyRoutes(parts));
+  api.route('/', costRoutes(parts));
   api.route('/', chatRoutes(parts));
   api.route('/', healthRoutes(parts));
   api.notFound((c) => refuse(c, { code: 'not-found' }));

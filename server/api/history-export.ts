@@ -10,7 +10,7 @@ import { exchange, studentHead } from '../usage/export/markdown.ts';
 
 export type ExportFormat = ExportQuery['format'];
 
-const AT_ONCE = 200;
+const AT_ONCE = 50;
 
 const TYPES: Record<ExportFormat, [type: string, ending: string]> = {
   csv: ['text/csv; charset=utf-8', 'csv'],

@@ -23,7 +23,10 @@ export const lessonView = (lesson: HistoryLesson): HistoryLessonView => ({
 });
 
 function reported({ studentId, text, state, waitedMs, answer }: HistoryRow): ReportedQuestion {
-  const used = answer === null || answer.by === 'teacher' ? null : { ...answer, answers: 1 };
+  const used =
+    answer === null || answer.by === 'teacher'
+      ? null
+      : { ...answer, answers: 1, ...(answer.by === 'demo' ? { costUsd: 0 } : {}) };
   return { studentId, text, state, waitedMs, used };
 }
 

@@ -3,6 +3,7 @@ import type { Outcome } from '../protocol/failures.ts';
 import { mergeKey } from '../queue/merge-key.ts';
 import type { ExpectedTokens, QueuedQuestion } from '../queue/queue.ts';
 import { type QuestionRow, StoreFailed } from '../store/store.ts';
+import { capFailure } from './caps.ts';
 import type { House } from './house.ts';
 import { ownQuestions } from './own-questions.ts';
 import { putQuestion, type Room } from './room.ts';
@@ -43,15 +44,17 @@ function refusalOf(room: Room, studentId: string, clientId: string): Outcome<Ask
   if (pupil === undefined) return { ok: false, failure: { code: 'not-signed-in' } };
   if (pupil.row.removedAt !== null) return { ok: false, failure: { code: 'removed' } };
   if (room.lesson.state === 'ended' || room.closing) return { ok: false, failure: { code: 'lesson-ended' } };
+  if (pupil.row.muted) return { ok: false, failure: { code: 'muted' } };
   if (!room.lesson.intake) return { ok: false, failure: { code: 'intake-paused' } };
   let waiting = 0;
+  const own: number[] = [];
   for (const row of room.questions.values()) {
     if (row.state !== 'waiting') continue;
     waiting += 1;
-    if (row.studentId === studentId && row.clientId !== clientId) {
-      return { ok: false, failure: { code: 'already-waiting', ticket: row.ticket } };
-    }
+    if (row.studentId === studentId && row.clientId !== clientId) own.push(row.ticket);
   }
+  const capped = capFailure(room, pupil, own);
+  if (capped !== null) return { ok: false, failure: capped };
   return waiting + room.admitting.size >= LINE_MAX
     ? { ok: false, failure: { code: 'line-full', max: LINE_MAX } }
     : null;

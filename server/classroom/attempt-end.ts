@@ -165,6 +165,7 @@ export async function commitEnd(house: House, questionId: string, end: AttemptEn
         output: room.tokens.output + answer.outputTokens,
         costUsd: room.tokens.costUsd + answer.costUsd,
       };
+      if (answer.by !== 'demo') house.spent(answer.costUsd);
     }
   }
   if (refusal !== null) {

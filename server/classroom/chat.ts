@@ -67,6 +67,8 @@ async function callerIn(house: House, room: Room, key: string): Promise<StudentR
       joinedAt: new Date(wall),
       removedAt: null,
       leftAt: null,
+      muted: false,
+      forgiven: 0,
     };
     await addStudent(house, room, row);
     return row;

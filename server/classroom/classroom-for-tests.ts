@@ -14,7 +14,7 @@ import {
 } from '../provider/answer-provider.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
-import { type Classroom, createClassroom } from './classroom.ts';
+import { type Classroom, createClassroom, type Watch } from './classroom.ts';
 import type { Log } from './house.ts';
 import { createJoinLinks } from './join-links.ts';
 import type { ScreenPort } from './screen.ts';
@@ -134,7 +134,9 @@ export type World = {
   /** Joins, opens a screen, and gives the student's hands. */
   student(
     name: string,
-  ): Promise<ReturnType<typeof createBrowser> & { id: string; device: string } & ReturnType<Classroom['student']>>;
+  ): Promise<
+    ReturnType<typeof createBrowser> & { id: string; device: string; watch: Watch } & ReturnType<Classroom['student']>
+  >;
   /** Ends the process without a word, as a crash does, and starts another on the same file `downMs` later. */
   crash(downMs?: number): Promise<World>;
 };
@@ -206,8 +208,14 @@ export async function createWorld(file?: string, startAt = 1_000_000, log = sile
       const who = await classroom.studentOf(code, device);
       if (!who.ok) throw new Error(who.failure.code);
       const browser = createBrowser();
-      await classroom.watchAsStudent(lessonId, who.value.studentId, browser.port);
-      return { ...browser, id: who.value.studentId, device, ...classroom.student(lessonId, who.value.studentId) };
+      const watch = await classroom.watchAsStudent(lessonId, who.value.studentId, browser.port);
+      return {
+        ...browser,
+        watch,
+        id: who.value.studentId,
+        device,
+        ...classroom.student(lessonId, who.value.studentId),
+      };
     },
     async crash(downMs = 0) {
       // The old process is left as it is: its clock never moves again, and its hands hold nothing that could go on.

@@ -443,3 +443,22 @@ test('Q7 a question refused after its lesson ended ends with the lesson, also wh
   const after = await before.crash();
   expect(await after.store.lessons.ledger(before.lessonId)).toMatchObject({ cancelled: 2, waiting: 0, answering: 0 });
 });
+
+test('a tab that closes while another one of the same student opens leaves that one whole', async () => {
+  const { classroom, lessonId, student, plays, pass } = await createWorld();
+  const ann = await student('Ann');
+  const first = createBrowser();
+  const second = createBrowser();
+  const one = await classroom.watchAsStudent(lessonId, ann.id, first.port);
+  const opening = classroom.watchAsStudent(lessonId, ann.id, second.port);
+  one.close();
+  one.close();
+  ann.watch.close();
+  await opening;
+  await ann.ask(asking('a'));
+  await until(() => plays.length === 1);
+  plays[0]?.finish('Whole.');
+  await pass(300);
+  expect(progress(second, 1)).toEqual({ state: 'answered' });
+  expect(Object.values(second.state.answers)).toEqual([expect.objectContaining({ text: 'Whole.', complete: true })]);
+});

@@ -16,6 +16,7 @@ import type { Store } from '../store/store.ts';
 import { createAnnouncer, type Later } from './announcer.ts';
 import { createReports } from './answering.ts';
 import { ask } from './ask.ts';
+import { createBudget } from './budget.ts';
 import { askAgain, cancelOwn, edit, end } from './change-question.ts';
 import { createChat } from './chat.ts';
 import { loadDeskFacts } from './desk-facts.ts';
@@ -33,6 +34,7 @@ import type { ScreenPort } from './screen.ts';
 import { createFrames, createScreens, type Watch } from './screens.ts';
 import { createSerial } from './serial.ts';
 import { endPauses, keptModels, setModels, setPace, startPause } from './steer.ts';
+import * as students from './students.ts';
 import { checkField } from './texts.ts';
 
 export type { Watch } from './screens.ts';
@@ -94,6 +96,7 @@ export async function createClassroom(parts: ClassroomParts) {
     refusals: new Map(),
     models: await keptModels(store, parts.settings.models),
     facts: await loadDeskFacts(store),
+    spent: () => {},
     trouble: { store: false, unreachable: false },
   };
   const dispatch: Dispatch = createDispatch({ queue, clock: parts.clock, provider, reports: createReports(house) });
@@ -101,6 +104,8 @@ export async function createClassroom(parts: ClassroomParts) {
   await joining.withdrawRemoved(house);
   const latest = open.at(-1);
   if (latest !== undefined) prepare(house, latest);
+  const budget = await createBudget(house);
+  house.spent = budget.spent;
   const frames = createFrames(house);
   const screens = createScreens(house, frames);
   const need = async (lessonId: string): Promise<Room> => {
@@ -168,6 +173,9 @@ export async function createClassroom(parts: ClassroomParts) {
       reopenLesson: ({ lessonId }: TeacherCommands['reopenLesson']) => lessons.reopenLesson(house, lessonId),
       setIntake: ({ lessonId, on }: TeacherCommands['setIntake']) => lessons.setIntake(house, lessonId, on),
       setDispatch: ({ lessonId, on }: TeacherCommands['setDispatch']) => lessons.setDispatch(house, lessonId, on),
+      rotateCode: ({ lessonId }: TeacherCommands['rotateCode']) => lessons.rotateCode(house, lessonId),
+      lastCall: (command: TeacherCommands['lastCall']) => lessons.lastCall(house, command),
+      announce: (command: TeacherCommands['announce']) => lessons.announce(house, command),
       setPace: (command: TeacherCommands['setPace']) => setPace(house, parts.queue, command),
       startPause: async (command: TeacherCommands['startPause']) => startPause(house, command),
       endPauses: async (command: TeacherCommands['endPauses']) => endPauses(house, command),
@@ -189,6 +197,9 @@ export async function createClassroom(parts: ClassroomParts) {
       removeStudent: ({ studentId }: TeacherCommands['removeStudent']) => joining.remove(house, studentId),
       eraseLesson: ({ lessonId }: { lessonId: string }) => eraseLesson(house, lessonId),
       eraseStudent: ({ studentId }: { studentId: string }) => eraseStudent(house, studentId),
+      renameStudent: (command: TeacherCommands['renameStudent']) => students.renameStudent(house, command),
+      muteStudent: (command: TeacherCommands['muteStudent']) => students.muteStudent(house, command),
+      resetCap: (command: TeacherCommands['resetCap']) => students.resetCap(house, command),
       readmitStudent: ({ studentId }: TeacherCommands['readmitStudent']) => joining.readmit(house, studentId),
     },
 
@@ -213,6 +224,9 @@ export async function createClassroom(parts: ClassroomParts) {
 
     /** Erases the lessons that ended before this moment; gives how many went. */
     eraseOld: (before: Date) => eraseOld(house, before),
+
+    /** What a month may cost; `check` is due at the start and after each midnight. */
+    budget,
 
     writable: () => store.writable(),
 

@@ -68,6 +68,8 @@ export type House = {
   /** What lessons may choose from. */
   models: readonly string[];
   facts: DeskFacts;
+  /** Told what each answer cost; nobody listens until the budget is there. */
+  spent: (usd: number) => void;
   /** What goes wrong just now beside the queue's own pauses. */
   readonly trouble: { store: boolean; unreachable: boolean };
 };

@@ -13,7 +13,7 @@ const byDevice = (room: Room, deviceHash: string): StudentRow | null => {
   return null;
 };
 
-const isTaken = (room: Room, skeleton: string, exceptId: string | null): boolean =>
+export const isTaken = (room: Room, skeleton: string, exceptId: string | null): boolean =>
   Array.from(room.pupils.values()).some(
     ({ row }) =>
       row.nameSkeleton === skeleton &&
@@ -29,7 +29,12 @@ export async function addStudent(house: House, room: Room, row: StudentRow): Pro
   house.announcer.changed();
 }
 
-async function changeStudent(house: House, room: Room, row: StudentRow, change: Partial<StudentRow>): Promise<void> {
+export async function changeStudent(
+  house: House,
+  room: Room,
+  row: StudentRow,
+  change: Partial<StudentRow>,
+): Promise<void> {
   await house.store.students.change(row.id, change);
   room.pupils.set(row.id, { row: { ...row, ...change }, asked: room.pupils.get(row.id)?.asked ?? 0 });
   house.announcer.changed();
@@ -50,6 +55,7 @@ export async function join(
     const checked = checkName(name);
     if (!checked.ok) return checked;
     if (isTaken(room, checked.skeleton, known?.id ?? null)) return { ok: false, failure: { code: 'name-taken' } };
+    if (known === null && room.lesson.locked) return { ok: false, failure: { code: 'lesson-locked' } };
     if (known === null) {
       const wall = house.clock.wall();
       await addStudent(house, room, {
@@ -62,6 +68,8 @@ export async function join(
         joinedAt: new Date(wall),
         removedAt: null,
         leftAt: null,
+        muted: false,
+        forgiven: 0,
       });
     } else if (known.name !== checked.name) {
       await changeStudent(house, room, known, { name: checked.name, nameSkeleton: checked.skeleton });
@@ -108,7 +116,7 @@ export async function leave(house: House, device: string): Promise<void> {
   }
 }
 
-function findStudent(house: House, studentId: string): { room: Room; row: StudentRow } | null {
+export function findStudent(house: House, studentId: string): { room: Room; row: StudentRow } | null {
   for (const room of house.rooms.values()) {
     const row = room.pupils.get(studentId)?.row;
     if (row !== undefined) return { room, row };

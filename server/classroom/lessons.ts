@@ -1,10 +1,10 @@
 /** Lessons: opened, changed, ended, opened again. */
-import { INSTRUCTIONS_MAX_CHARACTERS, TITLE_MAX_CHARACTERS } from '../protocol/bounds.ts';
+import { ANNOUNCEMENT_MAX_CHARACTERS, INSTRUCTIONS_MAX_CHARACTERS, TITLE_MAX_CHARACTERS } from '../protocol/bounds.ts';
 import type { TeacherCommands } from '../protocol/commands.ts';
 import type { Outcome } from '../protocol/failures.ts';
 import type { LessonRow } from '../store/store.ts';
 import { queued } from './ask.ts';
-import { type House, prepare, roomOf } from './house.ts';
+import { type House, prepare, projectorAudience, roomOf } from './house.ts';
 import { loadRoom, putQuestion, type Room } from './room.ts';
 import { checkField } from './texts.ts';
 import { newCode, newId } from './tokens.ts';
@@ -22,25 +22,32 @@ async function freeCode(house: House): Promise<string> {
 
 export async function openLesson(
   house: House,
-  { title, instructions }: { title: string; instructions: string },
+  { title, instructions, like }: TeacherCommands['openLesson'],
 ): Promise<Outcome<{ lessonId: string }>> {
   const checkedTitle = checkField('title', title, TITLE_MAX_CHARACTERS, true);
   if (!checkedTitle.ok) return checkedTitle;
   const checkedInstructions = checkField('instructions', instructions, INSTRUCTIONS_MAX_CHARACTERS, false);
   if (!checkedInstructions.ok) return checkedInstructions;
+  const model = like === undefined ? null : await house.store.lessons.byId(like);
+  if (like !== undefined && model === null) return notFound;
   const lesson: LessonRow = {
     id: newId(house.clock.wall()),
     code: await freeCode(house),
     title: checkedTitle.text,
     instructions: checkedInstructions.text,
-    model: house.settings.defaultModel,
+    model: model?.model ?? house.settings.defaultModel,
     state: 'open',
     intake: true,
     dispatch: true,
-    order: 'fifo',
-    merging: false,
+    order: model?.order ?? 'fifo',
+    merging: model?.merging ?? false,
     openedAt: new Date(house.clock.wall()),
     endedAt: null,
+    announcement: null,
+    locked: false,
+    maxWaiting: model?.maxWaiting ?? 1,
+    maxQuestions: model?.maxQuestions ?? null,
+    endsAt: null,
   };
   await house.store.lessons.create(lesson);
   house.rooms.set(lesson.id, await loadRoom(house.store, lesson));
@@ -85,6 +92,9 @@ export function changeLesson(house: House, { lessonId, ...wanted }: TeacherComma
     }
     if (wanted.order !== undefined) change.order = wanted.order;
     if (wanted.merging !== undefined) change.merging = wanted.merging;
+    if (wanted.locked !== undefined) change.locked = wanted.locked;
+    if (wanted.maxWaiting !== undefined) change.maxWaiting = wanted.maxWaiting;
+    if (wanted.maxQuestions !== undefined) change.maxQuestions = wanted.maxQuestions;
     await commit(house, room, change);
     prepare(house, room.lesson);
     if (wanted.order !== undefined) house.queue.setOrder(lessonId, wanted.order);
@@ -105,7 +115,8 @@ function regroup(house: House, room: Room): void {
 
 export function setIntake(house: House, lessonId: string, on: boolean): Promise<Done> {
   return withRoom(house, lessonId, async (room) => {
-    await commit(house, room, { intake: on });
+    // Taking questions again calls the last call off.
+    await commit(house, room, on ? { intake: true, endsAt: null } : { intake: false });
     return done;
   });
 }
@@ -115,6 +126,37 @@ export function setDispatch(house: House, lessonId: string, on: boolean): Promis
     await commit(house, room, { dispatch: on });
     house.queue.setDispatch(lessonId, on);
     house.hands.wake();
+    return done;
+  });
+}
+
+/** Who is in stays in; screens that are open go on. */
+export function rotateCode(house: House, lessonId: string): Promise<Done> {
+  return withRoom(house, lessonId, async (room) => {
+    await commit(house, room, { code: await freeCode(house) });
+    // Whoever opened a projector by the old code does not learn the new one from it.
+    for (const screen of house.announcer.screensOf(projectorAudience(lessonId))) screen.port.farewell('signed-out');
+    return done;
+  });
+}
+
+/** Nothing more is taken; who is in line sees whether it is likely to be enough. Null calls it off. */
+export function lastCall(house: House, { lessonId, minutes }: TeacherCommands['lastCall']): Promise<Done> {
+  return withRoom(house, lessonId, async (room) => {
+    if (room.lesson.state === 'ended') return { ok: false, failure: { code: 'lesson-ended' } };
+    const endsAt = minutes === null ? null : new Date(house.clock.wall() + Math.round(minutes * 60_000));
+    await commit(house, room, { intake: endsAt === null, endsAt });
+    return done;
+  });
+}
+
+/** Words for the whole class; empty ones take them back. They go with the end of the lesson. */
+export function announce(house: House, { lessonId, text }: TeacherCommands['announce']): Promise<Done> {
+  return withRoom(house, lessonId, async (room) => {
+    if (room.lesson.state === 'ended') return { ok: false, failure: { code: 'lesson-ended' } };
+    const checked = checkField('announcement', text, ANNOUNCEMENT_MAX_CHARACTERS, false);
+    if (!checked.ok) return checked;
+    await commit(house, room, { announcement: checked.text === '' ? null : checked.text });
     return done;
   });
 }
@@ -133,7 +175,7 @@ export function endLesson(house: House, lessonId: string): Promise<Done> {
         if (row.state !== 'waiting' || !cancelled.has(row.id)) continue;
         putQuestion(room, { ...row, state: 'cancelled', reason: 'lesson-end', endedAt: at });
       }
-      room.lesson = { ...room.lesson, state: 'ended', endedAt: at };
+      room.lesson = { ...room.lesson, state: 'ended', endedAt: at, announcement: null, endsAt: null };
       house.lessons.set(lessonId, room.lesson);
     } finally {
       room.closing = false;

@@ -12,6 +12,9 @@ export const lessonFace = (lesson: LessonRow): LessonFace => ({
   state: lesson.state,
   intake: lesson.intake,
   dispatch: lesson.dispatch,
+  announcement: lesson.announcement,
+  maxWaiting: lesson.maxWaiting,
+  endsAt: lesson.endsAt?.getTime() ?? null,
 });
 
 /** What the room is told: the teacher's own pause of this lesson first, then what holds the house longest. */

@@ -1,5 +1,6 @@
 /** What one student sees: the lesson, the line, and the questions that are theirs; never anybody else's. */
 import type { StudentView } from '../protocol/views.ts';
+import { leftOf } from './caps.ts';
 import type { Frame } from './frame.ts';
 import { part } from './part.ts';
 import { lessonFace, projectLine } from './project-line.ts';
@@ -8,12 +9,17 @@ import type { Room } from './room.ts';
 import type { Projection } from './screen.ts';
 
 export function projectStudent(room: Room, studentId: string, demo: boolean, frame: Frame): Projection<StudentView> {
-  const name = room.pupils.get(studentId)?.row.name ?? '';
+  const pupil = room.pupils.get(studentId);
   const rows = room.threads.get(studentId)?.rows ?? [];
   return {
     parts: {
       lesson: part(lessonFace(room.lesson)),
-      me: part({ id: studentId, name }),
+      me: part({
+        id: studentId,
+        name: pupil?.row.name ?? '',
+        muted: pupil?.row.muted ?? false,
+        left: leftOf(room, pupil),
+      }),
       demo: part(demo),
       line: projectLine(room, frame),
     },

@@ -2,6 +2,7 @@
 import type { DeskQuestion, LedgerView, TeacherView } from '../protocol/views.ts';
 import type { ProviderFace } from '../provider/answer-provider.ts';
 import type { LedgerCounts, LessonRow, QuestionRow } from '../store/store.ts';
+import { leftOf } from './caps.ts';
 import type { DeskFacts } from './desk-facts.ts';
 import { type Frame, pauseView } from './frame.ts';
 import type { JoinLinks } from './join-links.ts';
@@ -108,6 +109,7 @@ export function projectTeacher(room: Room | null, desk: DeskContext, frame: Fram
       lessons: part(
         desk.lessons.map(({ row, accepted }) => ({
           ...lessonFace(row),
+          instructions: row.instructions,
           openedAt: row.openedAt.getTime(),
           endedAt: row.endedAt?.getTime() ?? null,
           accepted,
@@ -122,6 +124,8 @@ export function projectTeacher(room: Room | null, desk: DeskContext, frame: Fram
               model: room.lesson.model,
               order: room.lesson.order,
               merging: room.lesson.merging,
+              locked: room.lesson.locked,
+              maxQuestions: room.lesson.maxQuestions,
               openedAt: room.lesson.openedAt.getTime(),
               endedAt: room.lesson.endedAt?.getTime() ?? null,
             },
@@ -150,13 +154,18 @@ export function projectTeacher(room: Room | null, desk: DeskContext, frame: Fram
       estimates: part(estimateRecord(room?.promises ?? [])),
       tokens: part(room?.tokens ?? { input: 0, output: 0, costUsd: 0 }),
       students: part(
-        Array.from(room?.pupils.values() ?? [], ({ row, asked }) => ({
-          id: row.id,
-          name: row.name,
-          online: desk.online(row.id),
-          asked,
-          removed: row.removedAt !== null,
-        })),
+        Array.from(room?.pupils.values() ?? [], (pupil) => {
+          const { row, asked } = pupil;
+          return {
+            id: row.id,
+            name: row.name,
+            online: desk.online(row.id),
+            asked,
+            removed: row.removedAt !== null,
+            muted: row.muted,
+            left: room === null ? null : leftOf(room, pupil),
+          };
+        }),
       ),
       refusals: part(facts.refusals),
       paceChanges: part(facts.paceChanges),

@@ -22,6 +22,8 @@ export type Thread = {
   readonly texts: Map<string, AnswerText>;
   /** The store has been read: nothing of the student is missing. */
   complete: boolean;
+  /** Screens that show it, or are about to. */
+  screens: number;
 };
 
 export type Promised = { promisedMs: number; waitedMs: number };

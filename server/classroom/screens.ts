@@ -26,10 +26,7 @@ export function createFrames(house: House): () => Frame {
   };
 }
 
-async function openThread(house: House, room: Room, studentId: string): Promise<void> {
-  const thread: Thread = room.threads.get(studentId) ?? { rows: new Map(), texts: new Map(), complete: false };
-  // Put there before the store is read: what is committed meanwhile is then not missed.
-  room.threads.set(studentId, thread);
+async function readThread(house: House, room: Room, studentId: string, thread: Thread): Promise<void> {
   for (const { answer, ...row } of await house.store.questions.ofStudent(studentId)) {
     if (!thread.rows.has(row.id)) thread.rows.set(row.id, room.questions.get(row.id) ?? row);
     if (answer !== null && !thread.texts.has(row.id)) {
@@ -37,6 +34,30 @@ async function openThread(house: House, room: Room, studentId: string): Promise<
     }
   }
   thread.complete = true;
+}
+
+/** The student's thread, held in memory until it is let go. */
+async function holdThread(house: House, room: Room, studentId: string): Promise<{ letGo: () => void }> {
+  const thread: Thread = room.threads.get(studentId) ?? {
+    rows: new Map(),
+    texts: new Map(),
+    complete: false,
+    screens: 0,
+  };
+  // Put there before the store is read: what is committed meanwhile is then not missed.
+  room.threads.set(studentId, thread);
+  thread.screens += 1;
+  const letGo = () => {
+    thread.screens -= 1;
+    if (thread.screens === 0 && room.threads.get(studentId) === thread) room.threads.delete(studentId);
+  };
+  try {
+    await readThread(house, room, studentId, thread);
+    return { letGo };
+  } catch (failed) {
+    letGo();
+    throw failed;
+  }
 }
 
 function answersOf(room: Room, studentId: string): Record<string, AnswerText> {
@@ -62,12 +83,15 @@ export function createScreens(house: House, frames: () => Frame) {
   const demo = house.provider.face.kind === 'demo';
 
   const open = (audience: string, screen: Screen, closed: () => void): Watch => {
+    let gone = false;
     const remove = announcer.add(audience, screen);
     screen.refresh();
     announcer.changed();
     return {
       refresh: screen.refresh,
       close() {
+        if (gone) return;
+        gone = true;
         remove();
         closed();
         announcer.changed();
@@ -78,16 +102,14 @@ export function createScreens(house: House, frames: () => Frame) {
 
   return {
     async watchAsStudent(room: Room, studentId: string, port: ScreenPort): Promise<Watch> {
-      await openThread(house, room, studentId);
+      const { letGo } = await holdThread(house, room, studentId);
       const audience = studentAudience(studentId);
       const screen = createScreen(
         port,
         () => projectStudent(room, studentId, demo, frames()),
         () => answersOf(room, studentId),
       );
-      return open(audience, screen, () => {
-        if (!announcer.isOpen(audience)) room.threads.delete(studentId);
-      });
+      return open(audience, screen, letGo);
     },
 
     watchAsProjector(room: Room, port: ScreenPort): Watch {

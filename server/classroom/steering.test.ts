@@ -96,7 +96,7 @@ test('Q2.8 what is taken out can be kept for 10 s, with ticket and place; nothin
   expect(await teacher.keepQuestion({ questionId: b?.question ?? '' })).toEqual({ ok: true, value: null });
   await until(() => world.plays.length === 2, 'the kept one');
   expect(asksInOrder(world)).toEqual(['Question q', 'Question q']);
-  await world.pass(1000);
+  await world.pass(1300);
   expect(c?.state.view?.questions[c.question]?.progress).toEqual({ state: 'cancelled', by: 'teacher' });
   expect(await teacher.keepQuestion({ questionId: c?.question ?? '' })).toEqual({
     ok: false,
@@ -135,4 +135,26 @@ test('Q2.8 a removed student who is let back in at once finds the question in it
     state: 'cancelled',
     by: 'teacher',
   });
+});
+
+test('an announcement reaches students and projector, survives a crash, and goes with the end of the lesson', async () => {
+  const world = await createWorld();
+  const ann = await world.student('Ann');
+  const { teacher } = world.classroom;
+  const { lessonId } = world;
+  expect(await teacher.announce({ lessonId, text: 'x'.repeat(301) })).toMatchObject({
+    failure: { code: 'field-too-long', field: 'announcement', max: 300 },
+  });
+  await teacher.announce({ lessonId, text: '  Books to page 12.  ' });
+  await world.pass(200);
+  expect(ann.state.view?.lesson.announcement).toBe('Books to page 12.');
+  const next = await world.crash();
+  const projector = createBrowser();
+  await next.classroom.watchAsProjector(lessonId, projector.port);
+  expect(projector.state.view?.lesson.announcement).toBe('Books to page 12.');
+  await next.classroom.teacher.endLesson({ lessonId });
+  await next.classroom.teacher.reopenLesson({ lessonId });
+  await next.pass(200);
+  expect(projector.state.view?.lesson.announcement).toBeNull();
+  expect(await next.store.lessons.byId(lessonId)).toMatchObject({ state: 'open', announcement: null });
 });

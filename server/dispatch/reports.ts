@@ -7,7 +7,7 @@ import type { Clock } from './clock.ts';
 export type DispatchReports = {
   /**
    * Commits the attempt before the provider is asked, and gives the request. `startedAt` is the planned start: now,
-   * or up to 25 ms ahead. The request leaves at that moment or at most `LATEST_SEND_MS` later. The queue still counts
+   * or up to 100 ms ahead. The request leaves at that moment or at most `LATEST_SEND_MS` later. The queue still counts
    * the question as waiting. Rejecting means trouble with the store: nothing is sent, the question keeps its exact
    * place, and it is tried again after 1 s, doubling to 30 s.
    */

@@ -7,6 +7,10 @@ export const QUESTION_MAX_CHARACTERS = 4000;
 export const NAME_MAX_GRAPHEMES = 24;
 export const TITLE_MAX_CHARACTERS = 120;
 export const INSTRUCTIONS_MAX_CHARACTERS = 8000;
+export const ANNOUNCEMENT_MAX_CHARACTERS = 300;
+/** The most that the caps of a student may be set to. */
+export const MAX_WAITING = 10;
+export const MAX_QUESTIONS = 200;
 export const REASON_MAX_CHARACTERS = 500;
 export const HAND_ANSWER_MAX_CHARACTERS = 20000;
 export const PASSWORD_MIN_CHARACTERS = 8;

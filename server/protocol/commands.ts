@@ -1,8 +1,11 @@
 /** Commands from the browser, each parsed once at the door. Unknown keys are refused. */
 import { z } from 'zod';
 import {
+  ANNOUNCEMENT_MAX_CHARACTERS,
   HAND_ANSWER_MAX_CHARACTERS,
   INSTRUCTIONS_MAX_CHARACTERS,
+  MAX_QUESTIONS,
+  MAX_WAITING,
   PASSWORD_MAX_CHARACTERS,
   REASON_MAX_CHARACTERS,
   TITLE_MAX_CHARACTERS,
@@ -29,7 +32,7 @@ export const studentCommandSchemas = {
 
 /** The names of models as the provider writes them. */
 const MODEL = /^[A-Za-z0-9][\w.:@/[\]-]{0,99}$/;
-const pauseKind = z.enum(['pace', 'window', 'overloaded', 'spending', 'credentials', 'teacher']);
+const pauseKind = z.enum(['pace', 'window', 'overloaded', 'spending', 'budget', 'credentials', 'teacher']);
 
 const lessonSettings = {
   title: z.string().max(TITLE_MAX_CHARACTERS * 4),
@@ -39,7 +42,8 @@ const lessonSettings = {
 export const teacherCommandSchemas = {
   /** Puts another lesson on this desk. */
   watch: z.strictObject({ lessonId: id }),
-  openLesson: z.strictObject({ ...lessonSettings }),
+  /** `like`: an earlier lesson whose model, order, merging and caps the new one takes over. */
+  openLesson: z.strictObject({ ...lessonSettings, like: id.optional() }),
   changeLesson: z.strictObject({
     lessonId: id,
     title: lessonSettings.title.optional(),
@@ -47,7 +51,16 @@ export const teacherCommandSchemas = {
     model: z.string().max(100).optional(),
     order: z.enum(['fifo', 'fair']).optional(),
     merging: z.boolean().optional(),
+    /** Nobody new may join; those who are in stay. */
+    locked: z.boolean().optional(),
+    /** Questions of one student that may wait at once, and in the whole lesson (null: any number). */
+    maxWaiting: z.number().int().min(1).max(MAX_WAITING).optional(),
+    maxQuestions: z.number().int().min(1).max(MAX_QUESTIONS).nullable().optional(),
   }),
+  /** A new join code; the old one is unknown from then on. */
+  rotateCode: z.strictObject({ lessonId: id }),
+  /** No more questions; `minutes` until the bell, which the screens then know. Null: called off, questions again. */
+  lastCall: z.strictObject({ lessonId: id, minutes: z.number().min(1).max(240).nullable() }),
   endLesson: z.strictObject({ lessonId: id }),
   reopenLesson: z.strictObject({ lessonId: id }),
   setIntake: z.strictObject({ lessonId: id, on: z.boolean() }),
@@ -63,6 +76,8 @@ export const teacherCommandSchemas = {
   endPauses: z.strictObject({ kind: pauseKind.optional() }),
   /** The models that lessons may choose from, in the order in which they are shown. */
   setModels: z.strictObject({ models: z.array(z.string().regex(MODEL)).min(1).max(30) }),
+  /** Words for every screen of the lesson; empty: taken back. */
+  announce: z.strictObject({ lessonId: id, text: z.string().max(ANNOUNCEMENT_MAX_CHARACTERS * 4) }),
   decline: z.strictObject({ questionId: id, reason: z.string().max(REASON_MAX_CHARACTERS * 4) }),
   answerByHand: z.strictObject({ questionId: id, text: z.string().max(HAND_ANSWER_MAX_CHARACTERS * 4) }),
   cancelQuestion: z.strictObject({ questionId: id }),
@@ -74,6 +89,11 @@ export const teacherCommandSchemas = {
   keepQuestion: z.strictObject({ questionId: id }),
   readQuestion: z.strictObject({ questionId: id }),
   removeStudent: z.strictObject({ studentId: id }),
+  renameStudent: z.strictObject({ studentId: id, name: z.string().max(2000) }),
+  /** A muted student reads, but can't ask. */
+  muteStudent: z.strictObject({ studentId: id, on: z.boolean() }),
+  /** What the student asked so far counts no more against `maxQuestions`. */
+  resetCap: z.strictObject({ studentId: id }),
   readmitStudent: z.strictObject({ studentId: id }),
 } as const;
 

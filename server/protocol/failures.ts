@@ -6,6 +6,10 @@ export type CommandFailure =
   | { readonly code: 'question-empty' }
   | { readonly code: 'question-too-long'; readonly max: number; readonly length: number }
   | { readonly code: 'already-waiting'; readonly ticket: number }
+  | { readonly code: 'too-many-waiting'; readonly max: number }
+  | { readonly code: 'lesson-cap'; readonly max: number }
+  | { readonly code: 'muted' }
+  | { readonly code: 'lesson-locked' }
   | { readonly code: 'no-longer-waiting' }
   | { readonly code: 'no-longer-open' }
   | { readonly code: 'cannot-ask-again' }

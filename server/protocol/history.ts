@@ -95,7 +95,8 @@ export type UseReport = {
   readonly total: UseSums;
   /** One for each unit, empty ones included; `key` is its first day. */
   readonly spans: readonly UseSlice[];
-  readonly byLesson: readonly UseSlice[];
+  /** The dearest 100; deleted ones together, without a time. */
+  readonly byLesson: readonly (UseSlice & { readonly openedAt: number | null })[];
   readonly byStudent: readonly (UseSlice & { readonly lesson: string })[];
   readonly byModel: readonly UseSlice[];
   /** `browser` or `api`; empty for what was deleted without a trace of it. */

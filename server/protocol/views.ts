@@ -12,6 +12,7 @@ export type PauseKind =
   | 'overloaded'
   | 'unreachable'
   | 'spending'
+  | 'budget'
   | 'credentials'
   | 'teacher'
   | 'store';
@@ -61,6 +62,12 @@ export type LessonFace = {
   readonly state: 'open' | 'ended';
   readonly intake: boolean;
   readonly dispatch: boolean;
+  /** The teacher's words to the class; null: none. */
+  readonly announcement: string | null;
+  /** Questions of one student that may wait at once. */
+  readonly maxWaiting: number;
+  /** The bell of a last call (epoch ms); null: none was made. */
+  readonly endsAt: number | null;
 };
 
 export type LineFace = {
@@ -71,7 +78,13 @@ export type LineFace = {
 
 export type StudentView = {
   readonly lesson: LessonFace;
-  readonly me: { readonly id: string; readonly name: string };
+  readonly me: {
+    readonly id: string;
+    readonly name: string;
+    readonly muted: boolean;
+    /** Questions left in this lesson; null: any number. */
+    readonly left: number | null;
+  };
   /** True while canned demo answers stand in for Claude. */
   readonly demo: boolean;
   readonly line: LineFace;
@@ -129,6 +142,9 @@ export type DeskStudent = {
   readonly online: boolean;
   readonly asked: number;
   readonly removed: boolean;
+  readonly muted: boolean;
+  /** Questions left in this lesson; null: any number. */
+  readonly left: number | null;
 };
 
 export type RefusalView = {
@@ -169,6 +185,8 @@ export type EstimateRecord = {
 };
 
 export type LessonSummary = LessonFace & {
+  /** For a new lesson like this one. */
+  readonly instructions: string;
   readonly openedAt: number;
   readonly endedAt: number | null;
   /** Questions so far. */
@@ -180,6 +198,8 @@ export type DeskLesson = LessonFace & {
   readonly model: string;
   readonly order: 'fifo' | 'fair';
   readonly merging: boolean;
+  readonly locked: boolean;
+  readonly maxQuestions: number | null;
   readonly openedAt: number;
   readonly endedAt: number | null;
 };

@@ -1,7 +1,7 @@
 import type { Refusal, RefusalKind } from './question.ts';
 
 /** The named reasons why nothing starts (Q4). Each kind is open at most once; the one that ends last governs. */
-export type PauseKind = RefusalKind | 'teacher';
+export type PauseKind = RefusalKind | 'teacher' | 'budget';
 
 export type Pause = {
   readonly kind: PauseKind;

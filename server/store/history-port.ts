@@ -84,7 +84,7 @@ export type StoreHistory = {
   /** What answers used from `from` until before `until`. */
   use(from: Date, until: Date): Promise<UseBucket[]>;
   /** The students who used most, dearest first. */
-  useByStudent(from: Date, until: Date, limit: number): Promise<StudentUse[]>;
+  studentUse(from: Date, until: Date, limit: number): Promise<StudentUse[]>;
   /** When the first answer was given that there is a record of. */
   firstUse(): Promise<Date | null>;
   /** Ended lessons whose end lies before `at`. */

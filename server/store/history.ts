@@ -4,7 +4,7 @@ import type { PrismaClient } from './generated/prisma/client.ts';
 import { historyPage, historyQuestion } from './history-page.ts';
 import type { HistoryLesson, StoreHistory } from './history-port.ts';
 import type { LessonRow, StudentRow } from './store.ts';
-import { bucketsBetween, firstUse, useByStudent } from './use.ts';
+import { bucketsBetween, firstUse, studentUse } from './use.ts';
 
 type Counted = LessonRow & { _count: { questions: number; students: number } };
 
@@ -39,7 +39,7 @@ export function storeHistory(prisma: PrismaClient): StoreHistory {
     },
 
     use: (from, until) => bucketsBetween(prisma, from, until),
-    useByStudent: (from, until, limit) => useByStudent(prisma, from, until, limit),
+    studentUse: (from, until, limit) => studentUse(prisma, from, until, limit),
     firstUse: () => firstUse(prisma),
 
     endedBefore: async (at) => {

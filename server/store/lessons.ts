@@ -27,7 +27,11 @@ export function storeLessons(prisma: PrismaClient): Store['lessons'] {
 
     end: async (id, at) => {
       const [, cancelled] = await prisma.$transaction([
-        prisma.lesson.update({ where: { id }, data: { state: 'ended', endedAt: at }, select: { id: true } }),
+        prisma.lesson.update({
+          where: { id },
+          data: { state: 'ended', endedAt: at, announcement: null, endsAt: null },
+          select: { id: true },
+        }),
         prisma.question.updateManyAndReturn({
           where: { lessonId: id, state: 'waiting' },
           data: { state: 'cancelled', reason: 'lesson-end', endedAt: at },

@@ -8,7 +8,6 @@ export type {
   HistoryFilter,
   HistoryLesson,
   HistoryRow,
-  RefusalCount,
   StoreHistory,
   StudentUse,
   UseBucket,
@@ -28,6 +27,11 @@ export type LessonRow = {
   merging: boolean;
   openedAt: Date;
   endedAt: Date | null;
+  announcement: string | null;
+  locked: boolean;
+  maxWaiting: number;
+  maxQuestions: number | null;
+  endsAt: Date | null;
 };
 
 export type StudentRow = {
@@ -40,6 +44,8 @@ export type StudentRow = {
   joinedAt: Date;
   removedAt: Date | null;
   leftAt: Date | null;
+  muted: boolean;
+  forgiven: number;
 };
 
 export type QuestionState =
@@ -207,7 +213,9 @@ export type Store = {
     create(row: StudentRow): Promise<void>;
     change(
       id: string,
-      change: Partial<Pick<StudentRow, 'name' | 'nameSkeleton' | 'deviceHash' | 'removedAt' | 'leftAt'>>,
+      change: Partial<
+        Pick<StudentRow, 'name' | 'nameSkeleton' | 'deviceHash' | 'removedAt' | 'leftAt' | 'muted' | 'forgiven'>
+      >,
     ): Promise<void>;
   };
   questions: {

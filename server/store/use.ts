@@ -1,4 +1,4 @@
-/** What answers used, by the hour: of those that are there, and of those that were erased. */
+/** What Claude's answers used, by the hour: of those that are there, and of those that were erased. Demo answers are free. */
 import { Prisma, type PrismaClient } from './generated/prisma/client.ts';
 import type { StudentUse, UseBucket, UseSum } from './history-port.ts';
 
@@ -26,12 +26,12 @@ async function bucketsOf(prisma: PrismaClient, from: Date, until: Date): Promise
   const rows = await prisma.$queryRaw<Bucket[]>`
     SELECT substr(a."at", 1, 13) AS "hour", q."lessonId", coalesce(a."model", '') AS "model", a."by", s."via", ${SUMS}
       FROM "Answer" a CROSS JOIN "Question" q ON q."id" = a."questionId" CROSS JOIN "Student" s ON s."id" = q."studentId"
-      WHERE a."at" >= ${from} AND a."at" < ${until} AND a."by" <> 'teacher'
+      WHERE a."at" >= ${from} AND a."at" < ${until} AND a."by" NOT IN ('teacher', 'demo')
       GROUP BY 1, 2, 3, 4, 5
     UNION ALL
     SELECT substr("hour", 1, 13), NULL, "model", "by", "via", "answers", "inputTokens", "cacheReadTokens",
         "cacheWriteTokens", "outputTokens", "costUsd"
-      FROM "PastUse" WHERE "hour" >= ${from} AND "hour" < ${until}`;
+      FROM "PastUse" WHERE "by" <> 'demo' AND "hour" >= ${from} AND "hour" < ${until}`;
   return rows.map((row) => ({
     hour: new Date(`${row.hour}:00:00.000Z`),
     lessonId: row.lessonId,
@@ -51,17 +51,12 @@ export async function bucketsBetween(prisma: PrismaClient, from: Date, until: Da
   return buckets;
 }
 
-export async function useByStudent(
-  prisma: PrismaClient,
-  from: Date,
-  until: Date,
-  limit: number,
-): Promise<StudentUse[]> {
+export async function studentUse(prisma: PrismaClient, from: Date, until: Date, limit: number): Promise<StudentUse[]> {
   const rows = await prisma.$queryRaw<(Raw<UseSum> & Omit<StudentUse, keyof UseSum>)[]>`
     SELECT s."id", s."name", l."id" AS "lessonId", l."title" AS "lesson", ${SUMS}
       FROM "Answer" a CROSS JOIN "Question" q ON q."id" = a."questionId" CROSS JOIN "Student" s ON s."id" = q."studentId"
       CROSS JOIN "Lesson" l ON l."id" = q."lessonId"
-      WHERE a."at" >= ${from} AND a."at" < ${until} AND a."by" <> 'teacher'
+      WHERE a."at" >= ${from} AND a."at" < ${until} AND a."by" NOT IN ('teacher', 'demo')
       GROUP BY s."id" ORDER BY sum(a."costUsd") DESC, count(*) DESC LIMIT ${limit}`;
   return rows.map(({ id, name, lessonId, lesson, ...row }) => ({ id, name, lessonId, lesson, ...sums(row) }));
 }

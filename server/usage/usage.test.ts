@@ -88,7 +88,7 @@ test('use is added up by time, lesson, model and way in; what was deleted still 
     span,
     [at(20, {}), at(22, { via: 'api' }), at(22, { lessonId: null, costUsd: 2 })],
     [],
-    new Map([['l1', '自然課']]),
+    new Map([['l1', { title: '自然課', openedAt: startOfDay('2026-11-20') }]]),
     month,
   );
   expect(report.spans.map(({ key, costUsd }) => [key, costUsd])).toEqual([

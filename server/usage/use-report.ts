@@ -12,6 +12,8 @@ export type UsedIn = Used & {
 
 export type UsedByStudent = Used & { readonly id: string; readonly name: string; readonly lesson: string };
 
+const LESSONS_LISTED = 100;
+
 export type UseSpan = { readonly from: Date; readonly until: Date; readonly unit: Unit };
 
 const slices = (sums: readonly [string, UseSums][], label: (key: string) => string): UseSlice[] =>
@@ -21,8 +23,7 @@ export function reportUse(
   { from, until, unit }: UseSpan,
   used: readonly UsedIn[],
   students: readonly UsedByStudent[],
-  /** Titles by id. */
-  lessons: ReadonlyMap<string, string>,
+  lessons: ReadonlyMap<string, { readonly title: string; readonly openedAt: Date }>,
   month: MonthReport,
 ): UseReport {
   const bySpan = new Map(sumsBy(used, ({ hour }) => dayOf(unitStart(hour, unit))));
@@ -37,8 +38,10 @@ export function reportUse(
     }),
     byLesson: slices(
       sumsBy(used, ({ lessonId }) => lessonId ?? ''),
-      (id) => lessons.get(id) ?? '',
-    ),
+      (id) => lessons.get(id)?.title ?? '',
+    )
+      .slice(0, LESSONS_LISTED)
+      .map((slice) => ({ ...slice, openedAt: lessons.get(slice.key)?.openedAt.getTime() ?? null })),
     byStudent: students.map(({ id, name, lesson, ...sums }) => ({ key: id, label: name, lesson, ...sumOf([sums]) })),
     byModel: slices(
       sumsBy(used, ({ model }) => model),

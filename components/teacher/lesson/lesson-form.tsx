@@ -7,18 +7,21 @@ import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useDesk } from '../desk-context.ts';
 import { TextArea } from '../text-area.tsx';
+import { LikeSelect } from './like-select.tsx';
 
 /** Opens a lesson and puts it on the desk. The title may stay empty. */
 export function LessonForm({ onOpened }: { onOpened?: () => void }) {
   const t = useTranslations('teacher.lesson');
-  const { run } = useDesk();
+  const { run, view } = useDesk();
+  /** An earlier lesson whose settings the new one takes over. */
+  const [like, setLike] = useState('');
   const [title, setTitle] = useState('');
   const [instructions, setInstructions] = useState('');
   const [busy, setBusy] = useState(false);
 
   async function open() {
     setBusy(true);
-    const opened = await run('openLesson', { title, instructions });
+    const opened = await run('openLesson', { title, instructions, ...(like === '' ? {} : { like }) });
     setBusy(false);
     if (!opened.ok) return;
     onOpened?.();
@@ -33,6 +36,17 @@ export function LessonForm({ onOpened }: { onOpened?: () => void }) {
         void open();
       }}
     >
+      {view.lessons.length > 0 ? (
+        <LikeSelect
+          lessons={view.lessons}
+          value={like}
+          onChange={(lesson) => {
+            setLike(lesson?.id ?? '');
+            setTitle(lesson?.title ?? '');
+            setInstructions(lesson?.instructions ?? '');
+          }}
+        />
+      ) : null}
       <Field
         label={t('title')}
         placeholder={t('titleExample')}

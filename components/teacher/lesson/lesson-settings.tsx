@@ -10,6 +10,7 @@ import { Field } from '../../ui/field.tsx';
 import { useDesk } from '../desk-context.ts';
 import { TextArea } from '../text-area.tsx';
 import { Toggle } from '../toggle.tsx';
+import { LessonRules } from './lesson-rules.tsx';
 import { ModelSelect } from './model-select.tsx';
 import { OrderChoice } from './order-choice.tsx';
 
@@ -86,6 +87,8 @@ function SettingsForm({ lesson, onDone }: { lesson: DeskLesson; onDone: () => vo
         on={lesson.merging}
         onChange={(merging) => run('changeLesson', { lessonId, merging })}
       />
+      <hr className="border-line" />
+      <LessonRules lesson={lesson} />
     </div>
   );
 }

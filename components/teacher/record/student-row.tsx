@@ -1,16 +1,20 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { UserMinus } from 'lucide-react';
+import { MessageSquareOff } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { DeskStudent } from '../../../server/protocol/views.ts';
 import { Button } from '../../ui/button.tsx';
 import { useDesk } from '../desk-context.ts';
+import { RenameForm } from './rename-form.tsx';
+import { StudentMenu } from './student-menu.tsx';
 
 export function StudentRow({ student }: { student: DeskStudent }) {
   const t = useTranslations('teacher.students');
   const { run, tell } = useDesk();
-  const { id: studentId, name, online, asked, removed } = student;
+  const { id: studentId, name, online, asked, removed, muted, left } = student;
+  const [renaming, setRenaming] = useState(false);
 
   async function readmit() {
     const sent = await run('readmitStudent', { studentId });
@@ -23,6 +27,13 @@ export function StudentRow({ student }: { student: DeskStudent }) {
     tell({ tone: 'good', text: t('removedText', { name }), undo });
   }
 
+  if (renaming) {
+    return (
+      <li className="flex px-2">
+        <RenameForm student={student} onClose={() => setRenaming(false)} />
+      </li>
+    );
+  }
   return (
     <li className="group flex min-h-10 items-center gap-2.5 rounded-lg px-2 hover:bg-sunken">
       <span
@@ -34,21 +45,21 @@ export function StudentRow({ student }: { student: DeskStudent }) {
       />
       <bdi className={clsx('min-w-0 flex-1 truncate', removed && 'text-soft line-through')}>{name}</bdi>
       <span className="sr-only">{t(removed ? 'isRemoved' : online ? 'isOnline' : 'isAway')}</span>
-      <span className="text-soft text-sm tabular-nums">{t('asked', { count: asked })}</span>
+      {muted ? (
+        <span className="flex items-center gap-1 text-amber text-sm">
+          <MessageSquareOff aria-hidden className="size-4" />
+          {t('isMuted')}
+        </span>
+      ) : null}
+      <span className={clsx('text-sm tabular-nums', left === 0 ? 'font-semibold text-amber' : 'text-soft')}>
+        {left === 0 ? t('noneLeft') : t('asked', { count: asked })}
+      </span>
       {removed ? (
         <Button kind="quiet" small onClick={() => void readmit()}>
           {t('readmit')}
         </Button>
       ) : (
-        <button
-          type="button"
-          aria-label={t('remove', { name })}
-          title={t('remove', { name })}
-          onClick={() => void remove()}
-          className="grid size-9 place-items-center rounded-full text-soft opacity-60 hover:bg-red-wash hover:text-red hover:opacity-100 focus-visible:opacity-100"
-        >
-          <UserMinus aria-hidden className="size-4" />
-        </button>
+        <StudentMenu student={student} onRename={() => setRenaming(true)} onRemove={() => void remove()} />
       )}
     </li>
   );

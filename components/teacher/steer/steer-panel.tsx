@@ -4,6 +4,8 @@ import { useTranslations } from 'use-intl/react';
 import { useDesk, useLesson } from '../desk-context.ts';
 import { Panel } from '../panel.tsx';
 import { Toggle } from '../toggle.tsx';
+import { Announce } from './announce.tsx';
+import { LastCall } from './last-call.tsx';
 import { PauseControls } from './pause-controls.tsx';
 
 /** The two switches of the lesson, each saying what students see, and the pause of the house. */
@@ -29,6 +31,8 @@ export function SteerPanel() {
       />
       <hr className="border-line" />
       <PauseControls />
+      <Announce />
+      <LastCall />
     </Panel>
   );
 }

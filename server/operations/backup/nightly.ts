@@ -1,6 +1,6 @@
 /**
- * The nightly backup of a running server. Looked after once an hour, so that a Pi that is off at night, as most in
- * schools are, still gets one on the next day.
+ * The nightly backup of a running server. Looked after once an hour and soon after a start, so that a Pi that is off at
+ * night, or on for one lesson only, as most in schools are, still gets one on the next day.
  */
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import type { Log } from '../../classroom/house.ts';
 import { backupsIn } from '../../store/operator.ts';
 
 const HOUR_MS = 3_600_000;
+const AFTER_START_MS = 600_000;
 /** By the machine's own clock: nobody is in school. */
 const NIGHT = { from: 1, to: 5 };
 /** Two nights without one: it is made at any hour. */
@@ -34,6 +35,10 @@ export function startNightlyBackups(file: string, root: string, log: Log): () =>
     });
   };
   const timer = setInterval(look, HOUR_MS);
-  timer.unref();
-  return () => clearInterval(timer);
+  const first = setTimeout(look, AFTER_START_MS);
+  for (const each of [timer, first]) each.unref();
+  return () => {
+    clearInterval(timer);
+    clearTimeout(first);
+  };
 }

@@ -21,6 +21,11 @@ export function aLesson(change: Partial<LessonRow> = {}): LessonRow {
     merging: false,
     openedAt: AT,
     endedAt: null,
+    announcement: null,
+    locked: false,
+    maxWaiting: 1,
+    maxQuestions: null,
+    endsAt: null,
     ...change,
   };
 }
@@ -37,6 +42,8 @@ export function aStudent(change: Partial<StudentRow> = {}): StudentRow {
     joinedAt: AT,
     removedAt: null,
     leftAt: null,
+    muted: false,
+    forgiven: 0,
     ...change,
   };
 }

@@ -3,7 +3,7 @@ import { dayOf } from '../days.ts';
 import { COLUMNS, type Column, cellsOf, type Exported } from './exported.ts';
 
 /** Without it Excel takes UTF-8 for the system's old encoding and garbles Chinese. */
-export const BYTE_ORDER_MARK = '\ufeff';
+const BYTE_ORDER_MARK = '\ufeff';
 
 /** What a spreadsheet takes for a formula, in its full-width and small forms, too, and after spaces. */
 const FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b\u2212]/u;

@@ -1,0 +1,59 @@
+'use client';
+
+import { clsx } from 'clsx';
+import { useTranslations } from 'use-intl/react';
+import type { UseReport } from '../../server/protocol/history.ts';
+import { SmallField } from '../history/select.tsx';
+
+/** Empty: as the server thinks best. */
+export type Span = { readonly unit: '' | UseReport['unit']; readonly from: string; readonly until: string };
+
+type Props = { span: Span; shown: UseReport; onChange: (span: Span) => void };
+
+const UNITS = ['day', 'week', 'month'] as const;
+/** Days that are shown at first, by unit: bars enough to see a trend, not too many to read. */
+const BACK = { day: 28, week: 7 * 12, month: 365 } as const;
+
+const dayBefore = (days: number) => {
+  const now = new Date();
+  const at = new Date(now.getFullYear(), now.getMonth(), now.getDate() - days + 1);
+  const two = (figure: number) => String(figure).padStart(2, '0');
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+};
+
+export function SpanChoice({ span, shown, onChange }: Props) {
+  const t = useTranslations('use');
+  return (
+    <div className="flex flex-wrap items-end gap-3">
+      <fieldset className="flex rounded-full border border-line bg-card p-0.5">
+        <legend className="sr-only">{t('unit.label')}</legend>
+        {UNITS.map((unit) => (
+          <button
+            key={unit}
+            type="button"
+            aria-pressed={unit === shown.unit}
+            onClick={() => onChange({ unit, from: dayBefore(BACK[unit]), until: '' })}
+            className={clsx(
+              'min-h-10 rounded-full px-4 font-semibold',
+              unit === shown.unit ? 'bg-accent text-on-accent' : 'text-soft hover:text-ink',
+            )}
+          >
+            {t(`unit.${unit}`)}
+          </button>
+        ))}
+      </fieldset>
+      <SmallField
+        type="date"
+        label={t('from')}
+        value={span.from || shown.from}
+        onChange={(event) => onChange({ ...span, unit: shown.unit, from: event.target.value })}
+      />
+      <SmallField
+        type="date"
+        label={t('until')}
+        value={span.until}
+        onChange={(event) => onChange({ ...span, unit: shown.unit, until: event.target.value })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { createBrowser, createWorld, until } from './classroom-for-tests.ts';
+
+const asking = (clientId: string, text = `Question ${clientId}`) => ({ clientId, text, topic: 'same' as const });
+const DAY = 86_400_000;
+
+test('a student who is erased is gone from the store, the class and the line; the sum of the lesson stays right', async () => {
+  const { classroom, student, store, plays, pass, lessonId, code } = await createWorld();
+  const [ann, bob] = [await student('Ann'), await student('Bob')];
+  await ann.ask(asking('a', 'a secret of Ann'));
+  await until(() => plays.length === 1, 'the start');
+  await bob.ask(asking('b'));
+  await pass(200);
+  const desk = createBrowser();
+  await classroom.watchAsTeacher(lessonId, desk.port);
+  expect(await classroom.teacher.eraseStudent({ studentId: ann.id })).toEqual({ ok: true, value: null });
+  await pass(200);
+  expect(plays[0]?.signal.aborted).toBe(true);
+  expect(ann.state.farewell).toBe('removed');
+  expect(await store.students.byId(ann.id)).toBeNull();
+  expect(await store.history.page({ words: ['secret'] }, null, 10)).toEqual([]);
+  const ledger = await store.lessons.ledger(lessonId);
+  expect(Object.values(ledger).reduce((sum, count) => sum + count, 0)).toBe(1);
+  const view = desk.state.view as unknown as { students: { name: string }[]; ledger: { accepted: number } };
+  expect(view.students.map(({ name }) => name)).toEqual(['Bob']);
+  expect(view.ledger.accepted).toBe(1);
+  // The same browser may join anew, as somebody who never asked.
+  expect(await classroom.join({ code: code, name: 'Ann', device: ann.device })).toMatchObject({
+    ok: true,
+  });
+});
+
+test('a lesson is erased only after its end, with all that was in it; the desk goes on with another', async () => {
+  const { classroom, student, store, plays, pass, lessonId, code } = await createWorld();
+  const ann = await student('Ann');
+  await ann.ask(asking('a'));
+  await until(() => plays.length === 1, 'the start');
+  expect(await classroom.teacher.eraseLesson({ lessonId })).toEqual({ ok: false, failure: { code: 'lesson-open' } });
+  const desk = createBrowser();
+  await classroom.watchAsTeacher(lessonId, desk.port);
+  await classroom.teacher.openLesson({ title: 'Next', instructions: '' });
+  await classroom.teacher.endLesson({ lessonId });
+  expect(await classroom.teacher.eraseLesson({ lessonId })).toEqual({ ok: true, value: null });
+  await pass(200);
+  expect(plays[0]?.signal.aborted).toBe(true);
+  expect(ann.state.farewell).toBe('left');
+  expect(await store.history.page({}, null, 10)).toEqual([]);
+  expect(await store.lessons.byId(lessonId)).toBeNull();
+  expect(await classroom.lessonByCode(code)).toEqual({ ok: false, failure: { code: 'code-unknown' } });
+  const view = desk.state.view as unknown as { lesson: { title: string }; lessons: { title: string }[] };
+  expect(view.lesson.title).toBe('Next');
+  expect(view.lessons.map(({ title }) => title)).toEqual(['Next']);
+  expect(await classroom.teacher.eraseLesson({ lessonId })).toEqual({ ok: false, failure: { code: 'not-found' } });
+});
+
+test('what is old enough goes, and nothing else', async () => {
+  const { classroom, store, clock, lessonId } = await createWorld();
+  await classroom.teacher.endLesson({ lessonId });
+  await classroom.teacher.openLesson({ title: 'Next', instructions: '' });
+  const ended = 1_800_000_000_000 + clock.now();
+  expect(await classroom.eraseOld(new Date(ended - DAY))).toBe(0);
+  expect(await classroom.eraseOld(new Date(ended + DAY))).toBe(1);
+  expect(await store.lessons.byId(lessonId)).toBeNull();
+  expect(classroom.newestCode()).not.toBeNull();
+});
+
+test('at its budget the month stops with a pause of its own name, and goes on when the budget is raised', async () => {
+  const { classroom, student, store, plays, pass } = await createWorld();
+  const ann = await student('Ann');
+  const asked = await ann.ask(asking('a'));
+  await until(() => plays.length === 1, 'the start');
+  plays[0]?.finish('done');
+  await pass(200);
+  const id = asked.ok ? asked.value.questionId : '';
+  const answer = await store.questions.answerOf(id);
+  if (answer === null) throw new Error('no answer');
+  await store.questions.answer(id, {}, { ...answer, by: 'claude-cli', costUsd: 8.5 });
+
+  await classroom.budget.set(10);
+  expect(await classroom.budget.month()).toMatchObject({ spentUsd: 8.5, budgetUsd: 10, standing: 'warning' });
+  await classroom.budget.set(8);
+  expect(await classroom.budget.month()).toMatchObject({ standing: 'stopped' });
+  await ann.ask(asking('b'));
+  await pass(60_000);
+  expect(plays).toHaveLength(1);
+  expect((await classroom.chat.status()).pause).toMatchObject({ kind: 'budget', endsInMs: null });
+  await classroom.budget.set(null);
+  await pass(7_000);
+  await until(() => plays.length === 2, 'the next start');
+  expect((await classroom.chat.status()).pause).toBeNull();
+});
