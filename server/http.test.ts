@@ -101,6 +101,9 @@ test('a page comes with a policy that lets nothing in from outside, and a nonce 
   expect(one.headers['content-security-policy']).toMatch(
     /default-src 'self'; script-src 'self' 'nonce-[^']+' 'strict-dynamic'; /,
   );
+  expect(one.headers['content-security-policy']).toContain(
+    `connect-src 'self' ws://127.0.0.1:${port} wss://127.0.0.1:${port};`,
+  );
   expect(one.headers['content-security-policy']).not.toBe(two.headers['content-security-policy']);
 });
 

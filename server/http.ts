@@ -23,7 +23,7 @@ export type HttpParts = {
 const INNER_HEADERS = /^(x-middleware-|x-nextjs-|x-invoke-|x-matched-path)/;
 
 /** The policy of every page: nothing from outside, and only the scripts of this very answer. */
-function contentPolicy(nonce: string, development: boolean): string {
+function contentPolicy(nonce: string, host: string, development: boolean): string {
   return [
     `default-src 'self'`,
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
@@ -31,7 +31,8 @@ function contentPolicy(nonce: string, development: boolean): string {
     `style-src 'self' 'unsafe-inline'`,
     `img-src 'self' data:`,
     `font-src 'self'`,
-    `connect-src 'self' ws: wss:`,
+    // Older Safari does not count a socket of the same host as 'self'.
+    `connect-src 'self' ws://${host} wss://${host}`,
     `object-src 'none'`,
     `base-uri 'none'`,
     `form-action 'self'`,
@@ -41,7 +42,7 @@ function contentPolicy(nonce: string, development: boolean): string {
 
 function servePage(request: IncomingMessage, response: ServerResponse, parts: HttpParts): void {
   for (const name of Object.keys(request.headers)) if (INNER_HEADERS.test(name)) delete request.headers[name];
-  const policy = contentPolicy(randomBytes(16).toString('base64'), parts.development);
+  const policy = contentPolicy(randomBytes(16).toString('base64'), request.headers.host ?? '', parts.development);
   // Next reads the nonce from the request's header and gives it to its scripts.
   request.headers['content-security-policy'] = policy;
   response.setHeader('Content-Security-Policy', policy);

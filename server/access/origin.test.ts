@@ -14,10 +14,15 @@ test.each([
   `${hostname()}.local:8082`,
 ])('the host %s is ours', (host) => expect(check.host(host)).toBe(true));
 
-test.each(['evil.test', 'classroom.test.evil.test', '', undefined, '127.0.0.1.evil.test:8082'])(
-  'the host %s is not',
-  (host) => expect(check.host(host)).toBe(false),
-);
+test.each([
+  'evil.test',
+  'classroom.test.evil.test',
+  '',
+  undefined,
+  '127.0.0.1.evil.test:8082',
+  '[::1]; script-src *',
+  '127.0.0.1; x',
+])('the host %s is not', (host) => expect(check.host(host)).toBe(false));
 
 test('a page of the same host may connect, another page and a hidden one may not', () => {
   expect(check.origin('http://192.168.1.20:8082', '192.168.1.20:8082')).toBe(true);

@@ -8,7 +8,7 @@ import { hostname } from 'node:os';
 
 /** Host without the port, lower case; brackets of IPv6 removed. */
 function nameOf(host: string): string {
-  const bracketed = /^\[([^\]]+)\]/.exec(host);
+  const bracketed = /^\[([^\]]+)\](:\d+)?$/.exec(host);
   return (bracketed?.[1] ?? host.replace(/:\d+$/, '')).toLowerCase();
 }
 

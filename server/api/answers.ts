@@ -40,20 +40,22 @@ const statusOf = (failure: CommandFailure): ContentfulStatusCode => STATUS[failu
 export const languageOf = (c: Context): Language =>
   chooseLanguage(getCookie(c, LANGUAGE_COOKIE), c.req.header('accept-language'));
 
-function retryAfter(c: Context, failure: CommandFailure): void {
+function nextTime(c: Context, failure: CommandFailure): void {
   if (failure.code === 'too-many-tries') c.header('Retry-After', String(failure.retryAfterSeconds));
+  // The rest of the body was never read: the next request needs a new connection.
+  if (failure.code === 'body-too-large') c.header('Connection', 'close');
 }
 
 /** For the pages: the outcome as it is; the page words it. */
 export function answer<Value>(c: Context, outcome: Outcome<Value>): Response {
   if (outcome.ok) return c.json(outcome);
-  retryAfter(c, outcome.failure);
+  nextTime(c, outcome.failure);
   return c.json(outcome, statusOf(outcome.failure));
 }
 
 /** For other programs: `{error, message}` with a sentence that says what to do. */
 export function refuse(c: Context, failure: CommandFailure): Response {
-  retryAfter(c, failure);
+  nextTime(c, failure);
   const { code, ...facts } = failure;
   return c.json({ error: code, message: sentenceOf(failure, languageOf(c)), ...facts }, statusOf(failure));
 }
