@@ -25,6 +25,7 @@ const view: StudentView = {
     state: 'open',
     intake: true,
     dispatch: true,
+    merging: false,
     announcement: null,
     maxWaiting: 1,
     endsAt: null,

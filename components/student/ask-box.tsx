@@ -11,7 +11,8 @@ import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { useSentence } from '../ui/use-sentence.ts';
 import { type AskBar, barOf } from './ask-bar.ts';
-import type { Letter } from './outbox.ts';
+import { MergeChoice } from './merge-choice.tsx';
+import type { Draft } from './outbox.ts';
 import { findPersonalData } from './personal-data.ts';
 import { PersonalNudge } from './personal-nudge.tsx';
 import { TopicChoice } from './topic-choice.tsx';
@@ -28,7 +29,7 @@ type Props = {
   /** A question is on its way. */
   busy: boolean;
   failure: CommandFailure | null;
-  onAsk: (text: string, topic: Letter['topic']) => void;
+  onAsk: (draft: Draft) => void;
 };
 
 const NEAR_FULL = 400;
@@ -38,7 +39,8 @@ export function AskBox({ box, above, view, questions, draft, onDraft, busy, fail
   const t = useTranslations('student.ask');
   const sentence = useSentence();
   const hintId = useId();
-  const [topic, setTopic] = useState<Letter['topic']>('same');
+  const [topic, setTopic] = useState<Draft['topic']>('same');
+  const [merge, setMerge] = useState(false);
   const [own, setOwn] = useState<CommandFailure | null>(null);
   const [nudge, setNudge] = useState<ReturnType<typeof findPersonalData>>([]);
   const bar = barOf(view.lesson, view.me, questions);
@@ -64,7 +66,7 @@ export function AskBox({ box, above, view, questions, draft, onDraft, busy, fail
     const personal = despite ? [] : findPersonalData(text);
     setNudge(personal);
     if (personal.length > 0) return;
-    onAsk(text, topic);
+    onAsk({ text, topic, merge: merge && view.lesson.merging });
     setTopic('same');
   }
 
@@ -103,6 +105,7 @@ export function AskBox({ box, above, view, questions, draft, onDraft, busy, fail
           />
         ) : null}
         {questions.length > 0 && !bar ? <TopicChoice topic={topic} onChange={setTopic} /> : null}
+        {view.lesson.merging && !bar ? <MergeChoice on={merge} onChange={setMerge} /> : null}
         <div className={clsx('flex gap-2', first ? 'flex-col' : 'items-end')}>
           <textarea
             ref={box}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hasArrived, isAbsence, type Letter, letterFor, readLetter, writeLetter } from './outbox.ts';
 
-const letter: Letter = { clientId: 'abc_-9', text: '為什麼？\n"quoted"', topic: 'new' };
+const letter: Letter = { clientId: 'abc_-9', text: '為什麼？\n"quoted"', topic: 'new', merge: true };
 const ids = () => {
   let n = 0;
   return () => `id${++n}`;
@@ -25,13 +25,13 @@ describe('a letter', () => {
   ])('is not made of %s', (kept) => expect(readLetter(kept)).toBeNull());
 
   test('Q1 the same words again after a refusal keep their client id, so that there is never a second ticket', () => {
-    expect(letterFor(letter.text, 'new', letter, ids()).clientId).toBe(letter.clientId);
+    expect(letterFor({ text: letter.text, topic: 'new', merge: false }, letter, ids()).clientId).toBe(letter.clientId);
   });
 
   test('other words, or another topic, are another question', () => {
-    expect(letterFor('else', 'new', letter, ids()).clientId).toBe('id1');
-    expect(letterFor(letter.text, 'same', letter, ids()).clientId).toBe('id1');
-    expect(letterFor(letter.text, 'new', null, ids()).clientId).toBe('id1');
+    expect(letterFor({ text: 'else', topic: 'new', merge: false }, letter, ids()).clientId).toBe('id1');
+    expect(letterFor({ text: letter.text, topic: 'same', merge: false }, letter, ids()).clientId).toBe('id1');
+    expect(letterFor({ text: letter.text, topic: 'new', merge: false }, null, ids()).clientId).toBe('id1');
   });
 
   test('Q1 has arrived when the server shows its client id, acknowledged or not', () => {

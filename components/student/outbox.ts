@@ -5,7 +5,16 @@
 import type { CommandFailure } from '../../server/protocol/failures.ts';
 import type { SendFailure } from '../connection/send.ts';
 
-export type Letter = { readonly clientId: string; readonly text: string; readonly topic: 'same' | 'new' };
+export type Letter = {
+  readonly clientId: string;
+  readonly text: string;
+  readonly topic: 'same' | 'new';
+  /** It may be answered together with the same question of somebody else. */
+  readonly merge: boolean;
+};
+
+/** What its writer decides. */
+export type Draft = Omit<Letter, 'clientId'>;
 
 export function writeLetter(letter: Letter | null): string {
   return letter ? JSON.stringify(letter) : '';
@@ -15,19 +24,19 @@ export function writeLetter(letter: Letter | null): string {
 export function readLetter(kept: string): Letter | null {
   if (kept === '') return null;
   try {
-    const { clientId, text, topic } = JSON.parse(kept) as Record<string, unknown>;
+    const { clientId, text, topic, merge } = JSON.parse(kept) as Record<string, unknown>;
     if (typeof clientId !== 'string' || !/^[A-Za-z0-9_-]{1,64}$/.test(clientId)) return null;
     if (typeof text !== 'string' || (topic !== 'same' && topic !== 'new')) return null;
-    return { clientId, text, topic };
+    return { clientId, text, topic, merge: merge === true };
   } catch {
     return null;
   }
 }
 
 /** The same words again, after a refusal, are the same question: if the first one did arrive, there is no second. */
-export function letterFor(text: string, topic: Letter['topic'], returned: Letter | null, newId: () => string): Letter {
-  const again = returned !== null && returned.text === text && returned.topic === topic;
-  return { clientId: again ? returned.clientId : newId(), text, topic };
+export function letterFor(draft: Draft, returned: Letter | null, newId: () => string): Letter {
+  const again = returned !== null && returned.text === draft.text && returned.topic === draft.topic;
+  return { ...draft, clientId: again ? returned.clientId : newId() };
 }
 
 /** Why a question has to wait in the box for the connection; every other failure needs its writer. */

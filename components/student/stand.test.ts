@@ -19,6 +19,7 @@ const lesson = {
   state: 'open',
   intake: true,
   dispatch: true,
+  merging: false,
   announcement: null,
   maxWaiting: 1,
   endsAt: null,

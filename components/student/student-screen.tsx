@@ -108,9 +108,9 @@ export function StudentScreen({ screen, view }: Props) {
         }}
         busy={outbox.letter !== null}
         failure={failure}
-        onAsk={(text, topic) => {
+        onAsk={(asked) => {
           setFailure(null);
-          outbox.post(text, topic);
+          outbox.post(asked);
           setDraft('');
         }}
       />

@@ -6,14 +6,14 @@ import type { StudentView } from '../../server/protocol/views.ts';
 import { randomId } from '../connection/random-id.ts';
 import type { Screen } from '../connection/use-connection.ts';
 import { keep, readKept } from './kept.ts';
-import { hasArrived, isAbsence, type Letter, letterFor, readLetter, writeLetter } from './outbox.ts';
+import { type Draft, hasArrived, isAbsence, type Letter, letterFor, readLetter, writeLetter } from './outbox.ts';
 
 const AGAIN_MS = 3000;
 
 export type Outbox = {
   /** On its way; null when nothing is. */
   readonly letter: Letter | null;
-  readonly post: (text: string, topic: Letter['topic']) => void;
+  readonly post: (draft: Draft) => void;
   /** Ends the waiting; the text is handed back. */
   readonly takeBack: () => void;
 };
@@ -66,7 +66,7 @@ export function useOutbox(
 
   return {
     letter: arrived ? null : letter,
-    post: (text, topic) => change(letterFor(text, topic, refused.current, randomId)),
+    post: (draft) => change(letterFor(draft, refused.current, randomId)),
     takeBack: () => {
       if (!letter) return;
       refused.current = letter;

@@ -9,6 +9,7 @@ const lesson = (words, more) => ({
   state: 'open',
   intake: true,
   dispatch: true,
+  merging: false,
   ...more,
 });
 

@@ -12,6 +12,7 @@ export const lessonFace = (lesson: LessonRow): LessonFace => ({
   state: lesson.state,
   intake: lesson.intake,
   dispatch: lesson.dispatch,
+  merging: lesson.merging,
   announcement: lesson.announcement,
   maxWaiting: lesson.maxWaiting,
   endsAt: lesson.endsAt?.getTime() ?? null,

@@ -126,7 +126,6 @@ export function projectTeacher(room: Room | null, desk: DeskContext, frame: Fram
               instructions: room.lesson.instructions,
               model: room.lesson.model,
               order: room.lesson.order,
-              merging: room.lesson.merging,
               locked: room.lesson.locked,
               spotlight: room.lesson.spotlight,
               maxQuestions: room.lesson.maxQuestions,

@@ -64,6 +64,8 @@ export type LessonFace = {
   readonly state: 'open' | 'ended';
   readonly intake: boolean;
   readonly dispatch: boolean;
+  /** The same question of several who agree may be answered once for all of them. */
+  readonly merging: boolean;
   /** The teacher's words to the class; null: none. */
   readonly announcement: string | null;
   /** Questions of one student that may wait at once. */
@@ -215,7 +217,6 @@ export type DeskLesson = LessonFace & {
   readonly instructions: string;
   readonly model: string;
   readonly order: 'fifo' | 'fair';
-  readonly merging: boolean;
   readonly locked: boolean;
   /** The id of the question on the projector. */
   readonly spotlight: string | null;

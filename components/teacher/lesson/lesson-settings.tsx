@@ -11,6 +11,7 @@ import { useDesk } from '../desk-context.ts';
 import { TextArea } from '../text-area.tsx';
 import { Toggle } from '../toggle.tsx';
 import { LessonRules } from './lesson-rules.tsx';
+import { ModelList } from './model-list.tsx';
 import { ModelSelect } from './model-select.tsx';
 import { OrderChoice } from './order-choice.tsx';
 
@@ -87,6 +88,7 @@ function SettingsForm({ lesson, onDone }: { lesson: DeskLesson; onDone: () => vo
         on={lesson.merging}
         onChange={(merging) => run('changeLesson', { lessonId, merging })}
       />
+      <ModelList />
       <hr className="border-line" />
       <LessonRules lesson={lesson} />
     </div>
