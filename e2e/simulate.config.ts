@@ -1,0 +1,16 @@
+import path from 'node:path';
+import { defineConfig } from '@playwright/test';
+import stories from './playwright.config.ts';
+import { optionsOf } from './simulate/options.ts';
+
+/** `npm run simulate`: a whole class in one Chromium. */
+export default defineConfig(stories, {
+  testDir: './simulate',
+  outputDir: path.join(optionsOf().folder, 'browser'),
+  timeout: 0,
+  // Thirty browsers share this machine with the server.
+  expect: { timeout: 30_000 },
+  workers: 1,
+  reporter: './simulate/plain-lines.ts',
+  use: { actionTimeout: 30_000, screenshot: 'off', trace: 'off' },
+});
