@@ -1,12 +1,10 @@
-import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 import stories from './playwright.config.ts';
-import { optionsOf } from './simulate/options.ts';
 
 /** `npm run simulate`: a whole class in one Chromium. */
 export default defineConfig(stories, {
   testDir: './simulate',
-  outputDir: path.join(optionsOf().folder, 'browser'),
+  outputDir: '../test-results/simulate-browser',
   timeout: 0,
   // Thirty browsers share this machine with the server.
   expect: { timeout: 30_000 },

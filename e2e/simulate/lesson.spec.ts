@@ -1,5 +1,5 @@
 /** The simulated classroom: its server, teacher, projector and students, and the report of what they lived through. */
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, expect, type Page, test } from '@playwright/test';
@@ -97,6 +97,7 @@ test('a lesson', async ({ browser }) => {
     faults.push(...watch.errors, ...watch.violations);
   await stop();
   const report = path.join(options.folder, 'report.html');
+  mkdirSync(options.folder, { recursive: true });
   writeFileSync(report, reportOf(options, told, faults, pictures));
   const bad = faults.length + told.filter((one) => one.faults.length > 0).length;
   // What the server kept is only of use to whoever looks for a fault.

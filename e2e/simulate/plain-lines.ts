@@ -1,5 +1,5 @@
 /** Progress as the players tell it; of Playwright itself only what went wrong. */
-import type { FullResult, Reporter, TestCase, TestError, TestResult } from '@playwright/test/reporter';
+import type { Reporter, TestCase, TestError, TestResult } from '@playwright/test/reporter';
 
 export default class PlainLines implements Reporter {
   onStdOut(text: string | Buffer): void {
@@ -17,8 +17,6 @@ export default class PlainLines implements Reporter {
   onTestEnd(_test: TestCase, { errors }: TestResult): void {
     for (const { message } of errors) process.stderr.write(`${message}\n`);
   }
-
-  onEnd(_result: FullResult): void {}
 
   printsToStdio(): boolean {
     return true;

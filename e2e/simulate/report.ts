@@ -16,7 +16,7 @@ const shown = ({ title, jpeg }: Picture) =>
 
 const STYLE = `body{font:15px/1.5 system-ui,"Noto Sans TC","Noto Sans CJK TC",sans-serif;max-width:76rem;margin:2rem auto;padding:0 1rem;color:#1d2733}
 table{border-collapse:collapse;width:100%}th,td{border-bottom:1px solid #ccd;padding:.35rem .6rem;text-align:left;vertical-align:top}
-td.number{text-align:right;font-variant-numeric:tabular-nums}ul{margin:0;padding-left:1rem}.fault{background:#fde8e6}.good{color:#17633a}.bad{color:#a3231a}
+td:not(:nth-last-child(-n+2):has(ul)){white-space:nowrap}td.number{text-align:right;font-variant-numeric:tabular-nums}ul{margin:0;padding-left:1rem}.fault{background:#fde8e6}.good{color:#17633a}.bad{color:#a3231a}
 .pictures{display:flex;flex-wrap:wrap;gap:1rem}figure{margin:0}img{height:22rem;border:1px solid #ccd;border-radius:.4rem}`;
 
 function row({ part, asked, late, faults, consoleErrors }: Told): string {
