@@ -7,8 +7,10 @@ import enAnswer from './en/answer.json';
 import enFailure from './en/failure.json';
 import enHistory from './en/history.json';
 import enJoin from './en/join.json';
+import enOperations from './en/operations.json';
 import enPause from './en/pause.json';
 import enProjector from './en/projector.json';
+import enReadiness from './en/readiness.json';
 import enStudent from './en/student.json';
 import enTeacher from './en/teacher.json';
 import enTerminal from './en/terminal.json';
@@ -19,8 +21,10 @@ import zhAnswer from './zh-TW/answer.json';
 import zhFailure from './zh-TW/failure.json';
 import zhHistory from './zh-TW/history.json';
 import zhJoin from './zh-TW/join.json';
+import zhOperations from './zh-TW/operations.json';
 import zhPause from './zh-TW/pause.json';
 import zhProjector from './zh-TW/projector.json';
+import zhReadiness from './zh-TW/readiness.json';
 import zhStudent from './zh-TW/student.json';
 import zhTeacher from './zh-TW/teacher.json';
 import zhTerminal from './zh-TW/terminal.json';
@@ -33,8 +37,10 @@ const en = {
   failure: enFailure,
   history: enHistory,
   join: enJoin,
+  operations: enOperations,
   pause: enPause,
   projector: enProjector,
+  readiness: enReadiness,
   student: enStudent,
   teacher: enTeacher,
   terminal: enTerminal,
@@ -51,8 +57,10 @@ const zh: Messages = {
   failure: zhFailure,
   history: zhHistory,
   join: zhJoin,
+  operations: zhOperations,
   pause: zhPause,
   projector: zhProjector,
+  readiness: zhReadiness,
   student: zhStudent,
   teacher: zhTeacher,
   terminal: zhTerminal,

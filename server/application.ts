@@ -13,6 +13,7 @@ import { readBootId, systemClock } from './dispatch/clock.ts';
 import { createHttp } from './http.ts';
 import { createLog } from './log.ts';
 import { startNightlyBackups } from './operations/backup/nightly.ts';
+import { createReadiness } from './operations/doctor/inside.ts';
 import { openPages } from './pages.ts';
 import type { ProviderFace } from './provider/answer-provider.ts';
 import { defaultModel, defaultModels } from './provider/prices.ts';
@@ -96,8 +97,9 @@ export async function createApplication(config: Config, root: string, first: Fir
 
   const pages = await openPages(root, config.development, config.PORT);
   const realtime = createRealtime({ classroom, access, log });
+  const readiness = createReadiness(config, root, provider.face.kind);
   const http = createHttp({
-    api: createApi({ classroom, access, history: store.history, log }),
+    api: createApi({ classroom, access, history: store.history, readiness, log }),
     realtime,
     pages,
     origins: access.origins,

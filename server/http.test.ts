@@ -12,6 +12,7 @@ import { PROTOCOL_VERSION } from './protocol/bounds.ts';
 import type { Outcome } from './protocol/failures.ts';
 import { createRealtime, type Realtime } from './realtime/realtime.ts';
 
+const readiness = () => Promise.reject(new Error('nobody asked for it'));
 const log = { debug() {}, info() {}, warn() {}, error() {} };
 const KEY = 'a-key-for-the-class';
 let world: World;
@@ -30,7 +31,7 @@ beforeAll(async () => {
   });
   realtime = createRealtime({ classroom: world.classroom, access, log });
   server = createHttp({
-    api: createApi({ classroom: world.classroom, access, history: world.store.history, log }),
+    api: createApi({ classroom: world.classroom, access, history: world.store.history, readiness, log }),
     realtime,
     pages: {
       handleRequest: (_request, response) => void response.end('a page'),

@@ -4,6 +4,7 @@ import { createApi } from './api/api.ts';
 import { createWorld, until } from './classroom/classroom-for-tests.ts';
 import { createLog } from './log.ts';
 
+const readiness = () => Promise.reject(new Error('nobody asked for it'));
 const QUESTION = '為什麼天空是藍色的 SECRET-QUESTION';
 const ANSWER = '因為瑞利散射 SECRET-ANSWER';
 const NAME = '王小明祕密';
@@ -24,7 +25,7 @@ test.each(['debug', 'info'] as const)(
       trustedHosts: [],
       trustedProxies: [],
     });
-    const api = createApi({ classroom: world.classroom, access, history: world.store.history, log });
+    const api = createApi({ classroom: world.classroom, access, history: world.store.history, readiness, log });
     const post = (path: string, body: string) =>
       api.request(
         path,
@@ -83,7 +84,7 @@ test('every answer names its request, and so does the line of what went wrong', 
     trustedHosts: [],
     trustedProxies: [],
   });
-  const api = createApi({ classroom: world.classroom, access, history: world.store.history, log });
+  const api = createApi({ classroom: world.classroom, access, history: world.store.history, readiness, log });
   const answer = await api.request('/chat', {
     method: 'POST',
     body: '{}',

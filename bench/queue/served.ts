@@ -48,7 +48,13 @@ export async function serve(settings: ServedSettings): Promise<void> {
   const provider = noted(inProcess(settings.answerMs), settings.starts);
   const { classroom, code } = await openClassroom(store, provider, settings);
   const http = createHttp({
-    api: createApi({ classroom, access, history: store.history, log }),
+    api: createApi({
+      classroom,
+      access,
+      history: store.history,
+      readiness: () => Promise.reject(new Error('a bench has no check-up')),
+      log,
+    }),
     realtime: createRealtime({ classroom, access, log }),
     pages: {
       handleRequest: (_request, response) => void response.writeHead(404).end(),

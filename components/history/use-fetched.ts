@@ -13,16 +13,15 @@ export type Reading<Value> = {
 /** Reads `path` now, whenever it changes, and on demand. */
 export function useFetched<Value>(path: string): Reading<Value> {
   const [result, setResult] = useState<Fetched<Value> | null>(null);
-  const [readPath, setReadPath] = useState<string | null>(null);
   const [round, setRound] = useState(0);
+  const [done, setDone] = useState<{ path: string; round: number } | null>(null);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round reads the same path again
   useEffect(() => {
     const stop = new AbortController();
     read<Value>(path, stop.signal).then(
       (fetched) => {
         setResult(fetched);
-        setReadPath(path);
+        setDone({ path, round });
       },
       () => undefined,
     );
@@ -30,5 +29,5 @@ export function useFetched<Value>(path: string): Reading<Value> {
   }, [path, round]);
 
   const again = useCallback(() => setRound((before) => before + 1), []);
-  return { result, busy: readPath !== path, again };
+  return { result, busy: done?.path !== path || done.round !== round, again };
 }

@@ -8,6 +8,7 @@ import { healthRoutes } from './health.ts';
 import { historyRoutes } from './history.ts';
 import { joinRoutes } from './join.ts';
 import type { ApiParts } from './parts.ts';
+import { readinessRoutes } from './readiness.ts';
 import { teacherRoutes } from './teacher.ts';
 import { costRoutes } from './use.ts';
 
@@ -41,6 +42,7 @@ export function createApi(parts: ApiParts): Hono<RequestIds> {
   api.route('/', teacherRoutes(parts));
   api.route('/', historyRoutes(parts));
   api.route('/', costRoutes(parts));
+  api.route('/', readinessRoutes(parts));
   api.route('/', chatRoutes(parts));
   api.route('/', healthRoutes(parts));
   api.notFound((c) => refuse(c, { code: 'not-found' }));

@@ -5,6 +5,7 @@ import { createWorld, until, type World } from '../classroom/classroom-for-tests
 import type { HistoryPage, LessonReport, UseReport } from '../protocol/history.ts';
 import { createApi } from './api.ts';
 
+const readiness = () => Promise.reject(new Error('nobody asked for it'));
 const log = { info() {}, warn() {}, error() {} };
 let world: World;
 let api: ReturnType<typeof createApi>;
@@ -31,7 +32,7 @@ beforeAll(async () => {
     trustedHosts: ['class.test'],
     trustedProxies: [],
   });
-  api = createApi({ classroom: world.classroom, access, history: world.store.history, log });
+  api = createApi({ classroom: world.classroom, access, history: world.store.history, readiness, log });
   const signedIn = await access.teacher.signIn('correct horse', 'here');
   cookie = signedIn.ok ? `classline_teacher=${signedIn.value.secret}` : '';
   const ann = await world.student('Ann');

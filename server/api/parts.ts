@@ -5,12 +5,15 @@ import type { Access } from '../access/access.ts';
 import type { Caller } from '../access/proxy.ts';
 import type { Classroom } from '../classroom/classroom.ts';
 import type { Log } from '../classroom/house.ts';
+import type { Readiness } from '../protocol/readiness.ts';
 import type { StoreHistory } from '../store/store.ts';
 
 export type ApiParts = {
   readonly classroom: Classroom;
   readonly access: Access;
   readonly history: StoreHistory;
+  /** Looks at the machine anew. */
+  readonly readiness: () => Promise<Readiness>;
   readonly log: Log;
 };
 

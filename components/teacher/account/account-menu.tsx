@@ -1,6 +1,6 @@
 'use client';
 
-import { History, KeyRound, LogOut, Settings } from 'lucide-react';
+import { HeartPulse, History, KeyRound, LogOut, Settings } from 'lucide-react';
 import Link from 'next/link';
 import { Popover } from 'radix-ui';
 import { useState } from 'react';
@@ -53,6 +53,10 @@ export function AccountMenu({ signedOut }: { signedOut: () => void }) {
             <Link href="/teacher/history" className={MENU_BUTTON}>
               <History aria-hidden className="size-4 text-soft" />
               {t('history')}
+            </Link>
+            <Link href="/teacher/readiness" className={MENU_BUTTON}>
+              <HeartPulse aria-hidden className="size-4 text-soft" />
+              {t('readiness')}
             </Link>
             <button
               type="button"

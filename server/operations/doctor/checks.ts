@@ -1,18 +1,9 @@
 /** The judgement over the doctor's facts. Pure: the sentences stand in messages/…/operations.json by these codes. */
+import type { ReadinessCheck, ReadinessState } from '../../protocol/readiness.ts';
 import type { DoctorFacts } from './facts.ts';
 
-export type CheckState = 'pass' | 'warn' | 'fail';
-
-export type Check = {
-  /** What was looked at: `doctor.name.<id>`. */
-  readonly id: string;
-  readonly state: CheckState;
-  /** What was found: `doctor.said.<said>`. */
-  readonly said: string;
-  /** What to run: `doctor.do.<mend>`; null when nothing is to be done. */
-  readonly mend: string | null;
-  readonly facts: Readonly<Record<string, string | number>>;
-};
+export type CheckState = ReadinessState;
+export type Check = ReadinessCheck;
 
 type Facts = Check['facts'];
 type Judge = (facts: DoctorFacts) => Check;
@@ -165,8 +156,9 @@ const port: Judge = ({ port: { number, state } }) => {
 const address: Judge = ({ address: found }) =>
   found === null ? note('warn', 'address', 'address-none') : pass('address', 'address-ok', { address: found });
 
-const service: Judge = ({ service: found }) => {
+const service: Judge = ({ service: found, port: { state } }) => {
   if (found === 'running') return pass('service', 'service-ok');
+  if (found === 'stopped' && state === 'ours') return note('warn', 'service', 'service-beside');
   if (found === 'stopped') return note('fail', 'service', 'service-stopped');
   return found === 'none' ? note('warn', 'service', 'service-none') : pass('service', 'service-unknown');
 };

@@ -12,7 +12,7 @@ export const doctor: Command = async ({ config, root, args, terminal }) => {
     args: [...args],
     options: { json: { type: 'boolean', default: false }, ask: { type: 'boolean', default: false } },
   });
-  const checks = examineAll(await gather(config, root, values.ask));
+  const checks = examineAll(await gather(config, root, { ask: values.ask, running: null }));
   const counts = countStates(checks);
   const { words, say } = terminal;
   if (values.json) {

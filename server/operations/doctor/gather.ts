@@ -48,10 +48,17 @@ async function claudeFacts(
   return { provider, cli, credentials };
 }
 
-export async function gather(config: Config, root: string, ask: boolean): Promise<DoctorFacts> {
+type Wish = {
+  readonly ask: boolean;
+  /** The provider of the server that looks at itself; null: the doctor stands beside it. */
+  readonly running: DoctorFacts['provider'] | null;
+};
+
+export async function gather(config: Config, root: string, { ask, running }: Wish): Promise<DoctorFacts> {
   const file = config.databaseFile;
   const database = { file, ...examine(file, migrations) };
-  const claude = await claudeFacts(config, root);
+  const found = await claudeFacts(config, root);
+  const claude = { ...found, provider: running ?? found.provider };
   const real = claude.provider !== 'demo';
   const [asked, reach, diskFreeBytes, memoryFreeBytes, heat, throttled, synchronised, port, service] =
     await Promise.all([
@@ -62,7 +69,7 @@ export async function gather(config: Config, root: string, ask: boolean): Promis
       heatOf(),
       throttledBits(),
       clockSynchronised(),
-      portState(config.PORT, config.HOST),
+      running === null ? portState(config.PORT, config.HOST) : ('ours' as const),
       serviceState(),
     ]);
   const [calibration] = database.found === 'whole' ? calibrationsIn(file) : [];
