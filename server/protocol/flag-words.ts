@@ -52,12 +52,12 @@ export function cleanLines(lines: readonly string[]): string[] {
   return [...kept.values()];
 }
 
-/** Gives a function that tells whether a text holds an entry of the list. */
-export function wordFinder(lines: readonly string[]): (text: string) => boolean {
+/** Gives a function that tells which entries of the list a text holds. */
+export function wordFinder(lines: readonly string[]): (text: string) => string[] {
   const made = cleanLines(lines).map((line) => {
     const exception = isException(line);
     const folded = fold(exception ? line.normalize('NFKC').slice(1) : line);
-    return { exception, folded, pattern: patternOf(folded) };
+    return { line, exception, folded, pattern: patternOf(folded) };
   });
   const wanted = made.filter(({ exception }) => !exception);
   const exceptions = made.filter(({ exception }) => exception);
@@ -67,13 +67,8 @@ export function wordFinder(lines: readonly string[]): (text: string) => boolean 
     for (const { folded, pattern } of exceptions) {
       if (left.includes(folded)) left = left.replace(pattern, TAKEN_OUT);
     }
-    return wanted.some(({ folded, pattern }) => left.includes(folded) && left.search(pattern) >= 0);
+    return wanted
+      .filter(({ folded, pattern }) => left.includes(folded) && left.search(pattern) >= 0)
+      .map(({ line }) => line);
   };
-}
-
-/** The entries of the list that stand in a text: what a teacher is told who asks why. */
-export function wordsFound(lines: readonly string[], text: string): string[] {
-  const entries = cleanLines(lines);
-  const exceptions = entries.filter(isException);
-  return entries.filter((entry) => !isException(entry) && wordFinder([entry, ...exceptions])(text));
 }

@@ -12,8 +12,8 @@ export function textFlags(lists: WordLists): (text: string) => Flagged[] {
   return (text) => {
     const flags: Flagged[] = findPersonalData(text).map((kind) => ({ kind, strength: 'look' }));
     // One flag for words: the stronger list speaks for both.
-    if (urgent(text)) flags.push({ kind: 'words', strength: 'urgent' });
-    else if (look(text)) flags.push({ kind: 'words', strength: 'look' });
+    if (urgent(text).length > 0) flags.push({ kind: 'words', strength: 'urgent' });
+    else if (look(text).length > 0) flags.push({ kind: 'words', strength: 'look' });
     return flags;
   };
 }
