@@ -20,7 +20,7 @@ export function HistoryRow({ item, words, onRead }: Props) {
         <span>{t('ticket', { ticket: item.ticket })}</span>
         <StateSign state={item.state} />
         {item.flag === null ? null : (
-          <span title={flags('mark', { strength: flags(`strength.${item.flag}`) })}>
+          <span className="flex self-center" title={flags('mark', { strength: flags(`strength.${item.flag}`) })}>
             <FlagSign strength={item.flag} />
           </span>
         )}

@@ -105,7 +105,7 @@ function Named({ flagged, read }: { flagged: FlaggedQuestion; read: (questionId:
     <>
       <span className="shrink-0 font-semibold tabular-nums">{t('ticket', { ticket })}</span>
       <bdi className="truncate font-semibold">{student.name}</bdi>
-      <span className="truncate text-soft text-sm">{kinds}</span>
+      <span className={clsx('truncate text-soft text-sm', strength === 'look' && 'max-2xl:hidden')}>{kinds}</span>
     </>
   );
   return (
@@ -116,11 +116,16 @@ function Named({ flagged, read }: { flagged: FlaggedQuestion; read: (questionId:
       )}
     >
       {view.questions[question.id] === undefined ? (
-        <Link href={`/teacher/history?lesson=${lessonId}&student=${student.id}`} aria-label={label} className={READ}>
+        <Link
+          href={`/teacher/history?lesson=${lessonId}&student=${student.id}`}
+          aria-label={label}
+          title={kinds}
+          className={READ}
+        >
           {named}
         </Link>
       ) : (
-        <button type="button" aria-label={label} onClick={() => read(question.id)} className={READ}>
+        <button type="button" aria-label={label} title={kinds} onClick={() => read(question.id)} className={READ}>
           {named}
         </button>
       )}

@@ -27,9 +27,9 @@ export function StudentMark({ studentId }: { studentId: string }) {
   if (flagged === undefined) return null;
   const { count, strength } = flagged;
   return (
-    <span title={t('studentMark', { count, strength: t(`strength.${strength}`) })}>
+    <span className="flex" title={t('studentMark', { count, strength: t(`strength.${strength}`) })}>
       <span className="sr-only">{t('studentMark', { count, strength: t(`strength.${strength}`) })}</span>
-      <span aria-hidden>
+      <span aria-hidden className="flex">
         <FlagSign strength={strength} />
       </span>
     </span>
