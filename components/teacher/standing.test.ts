@@ -13,6 +13,8 @@ const lesson: DeskLesson = {
   maxWaiting: 1,
   endsAt: null,
   locked: false,
+  approval: false,
+  door: false,
   spotlight: null,
   maxQuestions: null,
   instructions: '',

@@ -24,8 +24,11 @@ export function chatRoutes({ classroom, access }: ApiParts): Hono {
     const { student_id, message, lesson } = body.value;
     const asked = await classroom.chat.ask(student_id, message, lesson === undefined ? null : normaliseCode(lesson));
     if (!asked.ok) return refuse(c, asked.failure);
-    const { id, ticket, position, waitMs } = asked.value;
-    return c.json({ status: 'queued', position, estimated_wait: inSeconds(waitMs), id, ticket }, 202);
+    const { id, ticket, position, waitMs, unapproved } = asked.value;
+    return c.json(
+      { status: 'queued', position, estimated_wait: inSeconds(waitMs), id, ticket, awaiting_approval: unapproved },
+      202,
+    );
   });
 
   routes.get('/chat/:id', async (c) => {
@@ -33,8 +36,8 @@ export function chatRoutes({ classroom, access }: ApiParts): Hono {
     if (refused !== null) return refuse(c, refused);
     const found = await classroom.chat.read(c.req.param('id'));
     if (!found.ok) return refuse(c, found.failure);
-    const { waitMs, ...status } = found.value;
-    return c.json({ ...status, estimated_wait: inSeconds(waitMs) });
+    const { waitMs, unapproved, ...status } = found.value;
+    return c.json({ ...status, estimated_wait: inSeconds(waitMs), awaiting_approval: unapproved });
   });
 
   routes.get('/status', async (c) => {

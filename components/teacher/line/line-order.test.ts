@@ -14,10 +14,11 @@ const question = (ticket: number, progress: QuestionProgress): DeskQuestion => (
   promised: null,
   thumb: null,
   leaving: null,
+  editedAt: null,
   detail: null,
 });
 const waiting = (ticket: number, place: number) =>
-  question(ticket, { state: 'waiting', place, wait: null, refused: false, held: false });
+  question(ticket, { state: 'waiting', place, wait: null, refused: false, held: false, unapproved: false });
 
 describe('the line on the desk', () => {
   const all = [
