@@ -1,6 +1,8 @@
 'use client';
 
 import { useMemo, useState } from 'react';
+import { AtTheDoor } from './approve/at-the-door.tsx';
+import { ToApprove } from './approve/to-approve.tsx';
 import { useDesk } from './desk-context.ts';
 import { lineOf } from './line/line-order.ts';
 import { LinePanel, type LineTab } from './line/line-panel.tsx';
@@ -22,6 +24,8 @@ export function DeskView() {
       <StatusStrip line={line} showFailed={() => setTab('failed')} />
       <LineAnnouncer />
       <NeedsMe />
+      <AtTheDoor />
+      <ToApprove questions={line.toApprove} shown={tab === 'approve'} look={() => setTab('approve')} />
       <main className="grid min-h-0 flex-1 gap-3 lg:grid-cols-[minmax(0,1fr)_22rem] xl:grid-cols-[minmax(0,1fr)_24rem]">
         <LinePanel line={line} tab={tab} setTab={setTab} />
         <div className="relative flex min-h-0 flex-col gap-3 lg:overflow-y-auto lg:overscroll-contain">

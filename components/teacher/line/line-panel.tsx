@@ -3,6 +3,7 @@
 import { Tabs } from 'radix-ui';
 import { type ReactNode, useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { ApproveList } from '../approve/approve-list.tsx';
 import { useDesk } from '../desk-context.ts';
 import { JoinCard } from '../lesson/join-card.tsx';
 import { Panel } from '../panel.tsx';
@@ -11,7 +12,7 @@ import type { DeskLine } from './line-order.ts';
 import { LineRows } from './line-rows.tsx';
 import { QuestionSheet } from './question-sheet.tsx';
 
-export type LineTab = 'line' | 'failed' | 'ended';
+export type LineTab = 'line' | 'approve' | 'failed' | 'ended';
 type Props = { line: DeskLine; tab: LineTab; setTab: (tab: LineTab) => void };
 
 /** The live line, and what came of the questions before. */
@@ -20,9 +21,11 @@ export function LinePanel({ line, tab, setTab }: Props) {
   const [reading, setReading] = useState<string | null>(null);
   const read = useCallback((id: string) => setReading(id), []);
   const live = [...line.answering, ...line.waiting];
-  const shown = { line: live, failed: line.failed, ended: line.ended };
+  const shown = { line: live, approve: line.toApprove, failed: line.failed, ended: line.ended };
+  const { lesson } = useDesk().view;
+  const approves = lesson?.approval === true || line.toApprove.length > 0;
 
-  const list = (name: LineTab, empty: ReactNode) => (
+  const list = (name: 'line' | 'failed' | 'ended', empty: ReactNode) => (
     <Tabs.Content value={name} className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pb-2">
       <LineRows questions={shown[name]} read={read} label={t(`tab.${name}`)} empty={empty} />
     </Tabs.Content>
@@ -30,11 +33,20 @@ export function LinePanel({ line, tab, setTab }: Props) {
 
   return (
     <Panel className="flex min-h-80 flex-col max-lg:max-h-[75dvh]">
-      <Tabs.Root value={tab} onValueChange={(to) => setTab(to as LineTab)} className="flex min-h-0 flex-1 flex-col">
+      <Tabs.Root
+        value={tab === 'approve' && !approves ? 'line' : tab}
+        onValueChange={(to) => setTab(to as LineTab)}
+        className="flex min-h-0 flex-1 flex-col"
+      >
         <Tabs.List aria-label={t('label')} className={TAB_LIST}>
           <Tabs.Trigger value="line" className={TAB}>
             {t('tab.line')} <Count n={live.length} />
           </Tabs.Trigger>
+          {approves ? (
+            <Tabs.Trigger value="approve" className={TAB}>
+              {t('tab.approve')} <Count n={line.toApprove.length} />
+            </Tabs.Trigger>
+          ) : null}
           <Tabs.Trigger value="failed" className={TAB}>
             {t('tab.failed')} <Count n={line.failed.length} />
           </Tabs.Trigger>
@@ -43,6 +55,11 @@ export function LinePanel({ line, tab, setTab }: Props) {
           </Tabs.Trigger>
         </Tabs.List>
         {list('line', <Nobody />)}
+        {approves ? (
+          <Tabs.Content value="approve" className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pb-2">
+            <ApproveList questions={line.toApprove} read={read} label={t('tab.approve')} />
+          </Tabs.Content>
+        ) : null}
         {list('failed', t('noneFailed'))}
         {list('ended', t('noneEnded'))}
       </Tabs.Root>

@@ -16,7 +16,8 @@ function ranked(students: readonly DeskStudent[], locale: string): DeskStudent[]
 
 export function StudentsPanel() {
   const t = useTranslations('teacher.students');
-  const { students } = useDesk().view;
+  // Who waits at the door stands at the head of the desk.
+  const students = useDesk().view.students.filter(({ atDoor, removed }) => !atDoor || removed);
   const [search, setSearch] = useState('');
   const wanted = search.trim().toLocaleLowerCase();
   const shown = ranked(students, 'zh-TW').filter(({ name }) => name.toLocaleLowerCase().includes(wanted));
