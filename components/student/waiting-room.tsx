@@ -43,7 +43,7 @@ export function WaitingRoom({ door, status, goTo }: Props) {
             </p>
           ) : null}
           <h1 className="text-balance font-bold text-2xl">{t(ended ? 'endedTitle' : 'title')}</h1>
-          <p className="text-lg leading-relaxed">{t(ended ? 'endedText' : 'text')}</p>
+          <p className="text-balance text-lg leading-relaxed">{t(ended ? 'endedText' : 'text')}</p>
           <p className="flex flex-wrap items-center justify-center gap-x-2 text-soft">
             {t('shown')}
             <bdi className="max-w-full truncate font-bold text-ink text-xl">{name}</bdi>

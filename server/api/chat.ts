@@ -12,6 +12,9 @@ import type { ApiParts } from './parts.ts';
 
 const inSeconds = (ms: number | null) => (ms === null ? null : Math.round(ms / 100) / 10);
 
+/** Only where it is so: who knows nothing of approval sees the shapes as they always were. */
+const awaiting = (unapproved: boolean) => (unapproved ? { awaiting_approval: true } : {});
+
 export function chatRoutes({ classroom, access }: ApiParts): Hono {
   const routes = new Hono();
   const keyRefused = (c: Context): CommandFailure | null => access.chat(c.req.header('authorization'));
@@ -25,10 +28,8 @@ export function chatRoutes({ classroom, access }: ApiParts): Hono {
     const asked = await classroom.chat.ask(student_id, message, lesson === undefined ? null : normaliseCode(lesson));
     if (!asked.ok) return refuse(c, asked.failure);
     const { id, ticket, position, waitMs, unapproved } = asked.value;
-    return c.json(
-      { status: 'queued', position, estimated_wait: inSeconds(waitMs), id, ticket, awaiting_approval: unapproved },
-      202,
-    );
+    const queued = { status: 'queued', position, estimated_wait: inSeconds(waitMs), id, ticket };
+    return c.json({ ...queued, ...awaiting(unapproved) }, 202);
   });
 
   routes.get('/chat/:id', async (c) => {
@@ -37,7 +38,7 @@ export function chatRoutes({ classroom, access }: ApiParts): Hono {
     const found = await classroom.chat.read(c.req.param('id'));
     if (!found.ok) return refuse(c, found.failure);
     const { waitMs, unapproved, ...status } = found.value;
-    return c.json({ ...status, estimated_wait: inSeconds(waitMs), awaiting_approval: unapproved });
+    return c.json({ ...status, estimated_wait: inSeconds(waitMs), ...awaiting(unapproved) });
   });
 
   routes.get('/status', async (c) => {

@@ -20,7 +20,9 @@ export function ApproveRow({ question, read, approve, onDecline }: Props) {
   return (
     <li data-item={id} className="space-y-3 px-2 py-3">
       <div className="grid grid-cols-[3.75rem_minmax(0,1fr)] gap-x-3 gap-y-2 sm:grid-cols-[3.75rem_minmax(0,1fr)_auto]">
-        <TicketNumber ticket={ticket} live={false} />
+        <span className="grid place-content-start justify-center">
+          <TicketNumber ticket={ticket} live={false} />
+        </span>
         <div className="min-w-0">
           <p className="flex flex-wrap items-baseline gap-x-2">
             <button

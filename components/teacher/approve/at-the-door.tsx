@@ -28,11 +28,14 @@ export function AtTheDoor() {
     <section aria-label={t('label')} aria-live="polite">
       {shown ? (
         <div className="flex flex-wrap items-center gap-2 rounded-card border border-accent/40 bg-accent-wash px-4 py-2">
-          <p className="flex items-center gap-2 font-bold">
+          <p className="flex items-center gap-2 font-bold max-sm:flex-1">
             <DoorOpen aria-hidden className="size-5 text-accent" />
             {t('title', { count: waiting.length })}
           </p>
-          <ul ref={list} className="flex max-h-32 min-w-0 flex-1 flex-wrap gap-2 overflow-y-auto py-0.5">
+          <ul
+            ref={list}
+            className="flex max-h-32 min-w-0 flex-1 flex-wrap gap-2 overflow-y-auto py-0.5 max-sm:order-last max-sm:basis-full"
+          >
             {waiting.map(({ id, name, online }) => (
               <li
                 key={id}
