@@ -4,6 +4,7 @@
  */
 import type { Language } from '../server/protocol/bounds.ts';
 import enAnswer from './en/answer.json';
+import enClassmates from './en/classmates.json';
 import enFailure from './en/failure.json';
 import enHistory from './en/history.json';
 import enJoin from './en/join.json';
@@ -11,6 +12,7 @@ import enOperations from './en/operations.json';
 import enPause from './en/pause.json';
 import enProjector from './en/projector.json';
 import enReadiness from './en/readiness.json';
+import enRehearsal from './en/rehearsal.json';
 import enStudent from './en/student.json';
 import enTeacher from './en/teacher.json';
 import enTerminal from './en/terminal.json';
@@ -18,6 +20,7 @@ import enUi from './en/ui.json';
 import enUse from './en/use.json';
 import enWait from './en/wait.json';
 import zhAnswer from './zh-TW/answer.json';
+import zhClassmates from './zh-TW/classmates.json';
 import zhFailure from './zh-TW/failure.json';
 import zhHistory from './zh-TW/history.json';
 import zhJoin from './zh-TW/join.json';
@@ -25,6 +28,7 @@ import zhOperations from './zh-TW/operations.json';
 import zhPause from './zh-TW/pause.json';
 import zhProjector from './zh-TW/projector.json';
 import zhReadiness from './zh-TW/readiness.json';
+import zhRehearsal from './zh-TW/rehearsal.json';
 import zhStudent from './zh-TW/student.json';
 import zhTeacher from './zh-TW/teacher.json';
 import zhTerminal from './zh-TW/terminal.json';
@@ -34,6 +38,7 @@ import zhWait from './zh-TW/wait.json';
 
 const en = {
   answer: enAnswer,
+  classmates: enClassmates,
   failure: enFailure,
   history: enHistory,
   join: enJoin,
@@ -41,6 +46,7 @@ const en = {
   pause: enPause,
   projector: enProjector,
   readiness: enReadiness,
+  rehearsal: enRehearsal,
   student: enStudent,
   teacher: enTeacher,
   terminal: enTerminal,
@@ -54,6 +60,7 @@ export type Namespace = keyof Messages;
 
 const zh: Messages = {
   answer: zhAnswer,
+  classmates: zhClassmates,
   failure: zhFailure,
   history: zhHistory,
   join: zhJoin,
@@ -61,6 +68,7 @@ const zh: Messages = {
   pause: zhPause,
   projector: zhProjector,
   readiness: zhReadiness,
+  rehearsal: zhRehearsal,
   student: zhStudent,
   teacher: zhTeacher,
   terminal: zhTerminal,

@@ -9,6 +9,7 @@ import { historyRoutes } from './history.ts';
 import { joinRoutes } from './join.ts';
 import type { ApiParts } from './parts.ts';
 import { readinessRoutes } from './readiness.ts';
+import { rehearsalRoutes } from './rehearsal.ts';
 import { teacherRoutes } from './teacher.ts';
 import { costRoutes } from './use.ts';
 
@@ -43,6 +44,7 @@ export function createApi(parts: ApiParts): Hono<RequestIds> {
   api.route('/', historyRoutes(parts));
   api.route('/', costRoutes(parts));
   api.route('/', readinessRoutes(parts));
+  if (parts.rehearsals !== undefined) api.route('/', rehearsalRoutes(parts.rehearsals, parts.access));
   api.route('/', chatRoutes(parts));
   api.route('/', healthRoutes(parts));
   api.notFound((c) => refuse(c, { code: 'not-found' }));

@@ -5,7 +5,7 @@ import type { Pupil, Room } from './room.ts';
 /** How many questions are left to a student in this lesson; null: as many as they like. */
 export const leftOf = (room: Room, pupil: Pupil | undefined): number | null => {
   const { maxQuestions } = room.lesson;
-  if (maxQuestions === null || pupil === undefined) return null;
+  if (maxQuestions === null || pupil === undefined || pupil.row.via === 'test') return null;
   return Math.max(0, maxQuestions - (pupil.asked - pupil.row.forgiven));
 };
 

@@ -28,6 +28,7 @@ import * as joining from './join.ts';
 import { keep, removeLater } from './leaving.ts';
 import * as lessons from './lessons.ts';
 import { holdQuestion, moveQuestion } from './line-order.ts';
+import { presenceOf } from './presence.ts';
 import { deskQuestion } from './project-teacher.ts';
 import { restoreQueue } from './restore.ts';
 import { loadRoom, type Room } from './room.ts';
@@ -36,6 +37,7 @@ import { createFrames, createScreens, type Watch } from './screens.ts';
 import { createSerial } from './serial.ts';
 import { endPauses, keptModels, setModels, setPace, startPause } from './steer.ts';
 import * as students from './students.ts';
+import { testStudent } from './test-student.ts';
 import { checkField } from './texts.ts';
 
 export type { Watch } from './screens.ts';
@@ -233,6 +235,12 @@ export async function createClassroom(parts: ClassroomParts) {
 
     /** What a month may cost; `check` is due at the start and after each midnight. */
     budget,
+
+    /** Who is here: whether a desk looks, students of open lessons, questions that wait or are being answered. */
+    presence: () => presenceOf(house),
+    pace: () => queue.pace(),
+    /** The teacher as a student of this lesson. */
+    testStudentOf: (lessonId: string) => testStudent(house, lessonId),
 
     writable: () => store.writable(),
 

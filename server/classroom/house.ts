@@ -3,6 +3,7 @@
  * Built once by `createClassroom`; each use case is a function of the house.
  */
 import type { TokenForecast } from '../limits/expected-tokens.ts';
+import type { RehearsalFace } from '../protocol/views.ts';
 import type { AnswerProvider } from '../provider/answer-provider.ts';
 import type { Queue, Withdrawal } from '../queue/queue.ts';
 import type { AttemptRow, LessonRow, QuestionRow, RefusalRow, Store } from '../store/store.ts';
@@ -26,6 +27,8 @@ export type HouseSettings = {
   readonly models: readonly string[];
   readonly maxOutputTokens: number;
   readonly links: JoinLinks;
+  /** The house is a rehearsal: every screen says so. */
+  readonly rehearsal?: RehearsalFace;
 };
 
 /** The hands of the queue, as far as people may move them. */

@@ -1,5 +1,5 @@
 /** The desk: everything of one lesson, and the state of the house. */
-import type { DeskQuestion, LedgerView, TeacherView } from '../protocol/views.ts';
+import type { DeskQuestion, LedgerView, RehearsalFace, TeacherView } from '../protocol/views.ts';
 import type { ProviderFace } from '../provider/answer-provider.ts';
 import type { LedgerCounts, LessonRow, QuestionRow } from '../store/store.ts';
 import { leftOf } from './caps.ts';
@@ -27,6 +27,7 @@ const NOBODY: LedgerCounts = {
 export type DeskContext = {
   readonly face: ProviderFace;
   readonly budgetLow: boolean;
+  readonly rehearsal: RehearsalFace | null;
   readonly models: readonly string[];
   readonly links: JoinLinks;
   readonly facts: DeskFacts;
@@ -109,6 +110,7 @@ export function projectTeacher(room: Room | null, desk: DeskContext, frame: Fram
         warnings: [...desk.face.warnings, ...(desk.budgetLow ? ['budget'] : [])],
         models: desk.models,
       }),
+      rehearsal: part(desk.rehearsal),
       lessons: part(
         desk.lessons.map(({ row, accepted }) => ({
           ...lessonFace(row),
@@ -165,6 +167,7 @@ export function projectTeacher(room: Room | null, desk: DeskContext, frame: Fram
             online: desk.online(row.id),
             asked,
             removed: row.removedAt !== null,
+            test: row.via === 'test',
             muted: row.muted,
             left: room === null ? null : leftOf(room, pupil),
             helpAt: row.helpAt?.getTime() ?? null,

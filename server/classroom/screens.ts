@@ -81,6 +81,7 @@ function summaries(house: House) {
 export function createScreens(house: House, frames: () => Frame) {
   const { announcer } = house;
   const demo = house.provider.face.kind === 'demo';
+  const rehearsal = house.settings.rehearsal ?? null;
 
   const open = (audience: string, screen: Screen, closed: () => void): Watch => {
     let gone = false;
@@ -113,7 +114,8 @@ export function createScreens(house: House, frames: () => Frame) {
     },
 
     watchAsProjector(room: Room, port: ScreenPort): Watch {
-      const project = () => projectProjector(room, demo, house.settings.links, frames());
+      const project = () =>
+        projectProjector(room, { demo, rehearsal: rehearsal !== null }, house.settings.links, frames());
       return open(projectorAudience(room.lesson.id), createScreen(port, project, noAnswers), () => {});
     },
 
@@ -121,6 +123,7 @@ export function createScreens(house: House, frames: () => Frame) {
       let room = first;
       const desk = {
         face: house.provider.face,
+        rehearsal,
         links: house.settings.links,
         online: (studentId: string) => announcer.isOpen(studentAudience(studentId)),
       };

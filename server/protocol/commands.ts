@@ -18,7 +18,15 @@ const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 export const handshakeSchema = z.discriminatedUnion('role', [
   z.strictObject({ role: z.literal('student'), version: z.number(), code: z.string().max(64) }),
   z.strictObject({ role: z.literal('projector'), version: z.number(), code: z.string().max(64) }),
-  z.strictObject({ role: z.literal('teacher'), version: z.number(), lessonId: id.optional() }),
+  /** `rehearsal`: the desk of the rehearsal that goes on. */
+  z.strictObject({
+    role: z.literal('teacher'),
+    version: z.number(),
+    lessonId: id.optional(),
+    rehearsal: z.literal(true).optional(),
+  }),
+  /** A signed-in teacher as the test student of a lesson. */
+  z.strictObject({ role: z.literal('trial'), version: z.number(), lessonId: id }),
 ]);
 export type Handshake = z.infer<typeof handshakeSchema>;
 

@@ -18,6 +18,8 @@ export type CommandFailure =
   | { readonly code: 'lesson-ended' }
   | { readonly code: 'no-lesson' }
   | { readonly code: 'lesson-open' }
+  | { readonly code: 'class-present' }
+  | { readonly code: 'no-rehearsal' }
   | { readonly code: 'code-unknown' }
   | { readonly code: 'name-empty' }
   | { readonly code: 'name-too-long'; readonly max: number }

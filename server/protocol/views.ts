@@ -106,8 +106,12 @@ export type SpotlightView = {
   readonly name: string | null;
 };
 
+/** The screen belongs to a rehearsal: simulated students, demo answers, nothing is kept. Times are epoch ms. */
+export type RehearsalFace = { readonly students: number; readonly endsAt: number };
+
 export type ProjectorView = {
   readonly lesson: LessonFace;
+  readonly rehearsal: boolean;
   readonly demo: boolean;
   /** Where students go: the address without scheme for reading, the link for the QR code. */
   readonly join: { readonly address: string; readonly link: string };
@@ -160,6 +164,8 @@ export type DeskStudent = {
   readonly online: boolean;
   readonly asked: number;
   readonly removed: boolean;
+  /** The teacher's own test student, not a pupil. */
+  readonly test: boolean;
   readonly muted: boolean;
   /** Questions left in this lesson; null: any number. */
   readonly left: number | null;
@@ -232,6 +238,8 @@ export type TeacherView = {
     readonly warnings: readonly string[];
     readonly models: readonly string[];
   };
+  /** Null: this is the real house. */
+  readonly rehearsal: RehearsalFace | null;
   /** Open lessons first, then the last ended ones (at most 50). */
   readonly lessons: readonly LessonSummary[];
   /** The lesson on the desk. Null: none yet. */

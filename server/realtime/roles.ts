@@ -1,7 +1,7 @@
 /** What each role may do. A command that stands in no list of a role does not exist for it. */
 import type { Access } from '../access/access.ts';
 import type { Tries } from '../access/tries.ts';
-import type { Classroom, Watch } from '../classroom/classroom.ts';
+import type { Watch } from '../classroom/classroom.ts';
 import type { Log } from '../classroom/house.ts';
 import { studentCommandSchemas, teacherCommandSchemas } from '../protocol/commands.ts';
 import type { Outcome } from '../protocol/failures.ts';
@@ -11,10 +11,12 @@ import type { ClasslineSocket } from './realtime.ts';
 import { createScreenPort } from './screen-port.ts';
 
 /** `tries` counts all commands of a socket, `asks` the questions of a student. */
-export type RoleParts = { classroom: Classroom; access: Access; tries: Tries; asks: Tries; log: Log };
+export type RoleParts = { access: Access; tries: Tries; asks: Tries; log: Log };
 
 const done: Outcome<null> = { ok: true, value: null };
 const anybody = () => Promise.resolve(done);
+const asTeacher = (access: Access, secret: string) => async (): Promise<Outcome<null>> =>
+  (await access.teacher.isTeacher(secret)) ? done : { ok: false, failure: { code: 'not-signed-in' } };
 
 function serveRefresh(socket: ClasslineSocket, watch: Watch, tries: Tries): void {
   socket.on('refresh', (ack) => {
@@ -33,35 +35,36 @@ function serveRefresh(socket: ClasslineSocket, watch: Watch, tries: Tries): void
 
 export async function serveStudent(
   socket: ClasslineSocket,
-  { studentId, lessonId }: Extract<Admitted, { role: 'student' }>,
-  { classroom, tries, asks, log }: RoleParts,
+  admitted: Extract<Admitted, { role: 'student' | 'trial' }>,
+  { access, tries, asks, log }: RoleParts,
 ): Promise<void> {
+  const { classroom, studentId, lessonId } = admitted;
+  const allowed = admitted.role === 'trial' ? asTeacher(access, admitted.secret) : anybody;
   const student = classroom.student(lessonId, studentId);
   const ask: typeof student.ask = async (asking) => {
     const tooMany = await asks.take(studentId);
     return tooMany === null ? student.ask(asking) : { ok: false, failure: tooMany };
   };
-  serveCommands(socket, studentCommandSchemas, { ...student, ask }, anybody, tries, log);
+  serveCommands(socket, studentCommandSchemas, { ...student, ask }, allowed, tries, log);
   serveRefresh(socket, await classroom.watchAsStudent(lessonId, studentId, createScreenPort(socket)), tries);
 }
 
 export async function serveProjector(
   socket: ClasslineSocket,
-  { lessonId }: Extract<Admitted, { role: 'projector' }>,
-  { classroom, tries }: RoleParts,
+  { classroom, lessonId }: Extract<Admitted, { role: 'projector' }>,
+  { tries }: RoleParts,
 ): Promise<void> {
   serveRefresh(socket, await classroom.watchAsProjector(lessonId, createScreenPort(socket)), tries);
 }
 
 export async function serveTeacher(
   socket: ClasslineSocket,
-  { secret, lessonId }: Extract<Admitted, { role: 'teacher' }>,
-  { classroom, access, tries, log }: RoleParts,
+  { classroom, secret, lessonId }: Extract<Admitted, { role: 'teacher' }>,
+  { access, tries, log }: RoleParts,
 ): Promise<void> {
   const port = createScreenPort(socket);
   const desk = await classroom.watchAsTeacher(lessonId, port);
-  const allowed = async (): Promise<Outcome<null>> =>
-    (await access.teacher.isTeacher(secret)) ? done : { ok: false, failure: { code: 'not-signed-in' } };
-  serveCommands(socket, teacherCommandSchemas, { ...classroom.teacher, watch: desk.show }, allowed, tries, log);
+  const handlers = { ...classroom.teacher, watch: desk.show };
+  serveCommands(socket, teacherCommandSchemas, handlers, asTeacher(access, secret), tries, log);
   serveRefresh(socket, desk, tries);
 }

@@ -42,7 +42,7 @@ export type StudentRow = {
   deviceHash: string;
   name: string;
   nameSkeleton: string;
-  via: 'browser' | 'api';
+  via: 'browser' | 'api' | 'test';
   joinedAt: Date;
   removedAt: Date | null;
   leftAt: Date | null;
