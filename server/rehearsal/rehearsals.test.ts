@@ -120,15 +120,15 @@ describe('a rehearsal', () => {
   });
 
   test.each([
-    { why: 'class', after: 4, meanwhile: (real: { students: number }) => void (real.students = 1) },
-    { why: 'alone', after: 124, meanwhile: () => {} },
-  ])('ends by itself: $why', async ({ why, after, meanwhile }) => {
+    { why: 'class', after: 4, students: 1 },
+    { why: 'alone', after: 124, students: 0 },
+  ])('ends by itself: $why', async ({ why, after, students }) => {
     const { rehearsals, real, pass } = createWorld();
     await rehearsals.start('en');
     const told: unknown[] = [];
     rehearsals.onEnd((classroom) => told.push(classroom));
     const classroom = rehearsals.classroom();
-    meanwhile(real);
+    real.students = students;
     await pass(after);
     expect(told).toEqual([classroom]);
     expect(rehearsals.state()).toEqual({ running: null, last: why });

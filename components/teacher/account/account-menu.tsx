@@ -1,6 +1,6 @@
 'use client';
 
-import { HeartPulse, History, KeyRound, LogOut, Settings } from 'lucide-react';
+import { Drama, FlaskConical, HeartPulse, History, KeyRound, LogOut, Settings } from 'lucide-react';
 import Link from 'next/link';
 import { Popover } from 'radix-ui';
 import { useState } from 'react';
@@ -18,7 +18,8 @@ export function AccountMenu({ signedOut }: { signedOut: () => void }) {
   const t = useTranslations('teacher.account');
   const ui = useTranslations('ui');
   const sentence = useSendSentence();
-  const { tell } = useDesk();
+  const { tell, tryQuestion, view } = useDesk();
+  const rehearsal = useTranslations('rehearsal');
   const [open, setOpen] = useState(false);
   const [changing, setChanging] = useState(false);
 
@@ -58,6 +59,25 @@ export function AccountMenu({ signedOut }: { signedOut: () => void }) {
               <HeartPulse aria-hidden className="size-4 text-soft" />
               {t('readiness')}
             </Link>
+            {view.rehearsal === null && view.lesson?.state === 'open' ? (
+              <button
+                type="button"
+                className={MENU_BUTTON}
+                onClick={() => {
+                  setOpen(false);
+                  tryQuestion();
+                }}
+              >
+                <FlaskConical aria-hidden className="size-4 text-soft" />
+                {rehearsal('try.button')}
+              </button>
+            ) : null}
+            {view.rehearsal === null ? (
+              <Link href="/teacher/rehearsal" className={MENU_BUTTON}>
+                <Drama aria-hidden className="size-4 text-soft" />
+                {rehearsal('page.title')}
+              </Link>
+            ) : null}
             <button
               type="button"
               className={MENU_BUTTON}
