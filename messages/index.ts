@@ -13,6 +13,7 @@ import enPause from './en/pause.json';
 import enProjector from './en/projector.json';
 import enReadiness from './en/readiness.json';
 import enRehearsal from './en/rehearsal.json';
+import enSessions from './en/sessions.json';
 import enStudent from './en/student.json';
 import enTeacher from './en/teacher.json';
 import enTerminal from './en/terminal.json';
@@ -29,6 +30,7 @@ import zhPause from './zh-TW/pause.json';
 import zhProjector from './zh-TW/projector.json';
 import zhReadiness from './zh-TW/readiness.json';
 import zhRehearsal from './zh-TW/rehearsal.json';
+import zhSessions from './zh-TW/sessions.json';
 import zhStudent from './zh-TW/student.json';
 import zhTeacher from './zh-TW/teacher.json';
 import zhTerminal from './zh-TW/terminal.json';
@@ -47,6 +49,7 @@ const en = {
   projector: enProjector,
   readiness: enReadiness,
   rehearsal: enRehearsal,
+  sessions: enSessions,
   student: enStudent,
   teacher: enTeacher,
   terminal: enTerminal,
@@ -69,6 +72,7 @@ const zh: Messages = {
   projector: zhProjector,
   readiness: zhReadiness,
   rehearsal: zhRehearsal,
+  sessions: zhSessions,
   student: zhStudent,
   teacher: zhTeacher,
   terminal: zhTerminal,

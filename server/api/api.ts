@@ -10,6 +10,7 @@ import { joinRoutes } from './join.ts';
 import type { ApiParts } from './parts.ts';
 import { readinessRoutes } from './readiness.ts';
 import { rehearsalRoutes } from './rehearsal.ts';
+import { sessionRoutes } from './sessions.ts';
 import { teacherRoutes } from './teacher.ts';
 import { costRoutes } from './use.ts';
 
@@ -41,6 +42,7 @@ export function createApi(parts: ApiParts): Hono<RequestIds> {
   });
   api.route('/', joinRoutes(parts));
   api.route('/', teacherRoutes(parts));
+  api.route('/', sessionRoutes(parts.access));
   api.route('/', historyRoutes(parts));
   api.route('/', costRoutes(parts));
   api.route('/', readinessRoutes(parts));

@@ -13,6 +13,8 @@ import { createScreenPort } from './screen-port.ts';
 /** `tries` counts all commands of a socket, `asks` the questions of a student. */
 export type RoleParts = { access: Access; tries: Tries; asks: Tries; log: Log };
 
+const SEEN_EVERY_MS = 60_000;
+
 const done: Outcome<null> = { ok: true, value: null };
 const anybody = () => Promise.resolve(done);
 const asTeacher = (access: Access, secret: string) => async (): Promise<Outcome<null>> =>
@@ -31,6 +33,23 @@ function serveRefresh(socket: ClasslineSocket, watch: Watch, tries: Tries): void
   socket.on('disconnect', () => watch.close());
   // It may have gone while the screen was being made.
   if (socket.disconnected) watch.close();
+}
+
+/** An open desk is in use: its session is seen, and ends it when its own time is over. */
+function endWithSession(socket: ClasslineSocket, allowed: () => Promise<Outcome<null>>): void {
+  const timer = setInterval(() => {
+    allowed().then(
+      ({ ok }) => {
+        if (ok || socket.disconnected) return;
+        socket.emit('farewell', { reason: 'signed-out' });
+        socket.disconnect(true);
+      },
+      // The store is in trouble: that ends no session.
+      () => {},
+    );
+  }, SEEN_EVERY_MS);
+  socket.on('disconnect', () => clearInterval(timer));
+  if (socket.disconnected) clearInterval(timer);
 }
 
 export async function serveStudent(
@@ -67,4 +86,5 @@ export async function serveTeacher(
   const handlers = { ...classroom.teacher, watch: desk.show };
   serveCommands(socket, teacherCommandSchemas, handlers, asTeacher(access, secret), tries, log);
   serveRefresh(socket, desk, tries);
+  endWithSession(socket, asTeacher(access, secret));
 }

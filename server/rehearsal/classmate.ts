@@ -55,7 +55,7 @@ export function sendClassmate(parts: ClassmateParts, name: string): Classmate {
       () => {
         planned.delete(cancel);
         act().catch((failed: unknown) => {
-          if (!gone) parts.log.warn({ err: failed }, 'a simulated student stumbled');
+          if (!gone) parts.log.error({ err: failed }, 'a simulated student stumbled');
         });
       },
       Math.round(chance.between(least, most) * 1000),

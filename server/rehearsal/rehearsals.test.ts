@@ -26,7 +26,7 @@ function createWorld(seed = SEED) {
       return () => cancelled.abort();
     },
     settings: { defaultModel: 'model', models: ['model'], maxOutputTokens: 500, links: createJoinLinks('http://x') },
-    log: { ...silent, warn: (facts) => stumbles.push(facts) },
+    log: { ...silent, error: (facts) => stumbles.push(facts) },
     real: {
       presence: () => real,
       pace: () => ({ intervalMs: 4000, minIntervalMs: 3000, maxConcurrent: 2, fixed: false }),

@@ -41,7 +41,6 @@ type Asked = { readonly questionId: string; readonly ticket: number; readonly se
 
 function Trial() {
   const t = useTranslations('rehearsal.try');
-  const kind = useTranslations('teacher.figures.kind');
   const sentence = useSendSentence();
   const { provider } = useDesk().view;
   const { id: lessonId } = useLesson();
@@ -60,7 +59,7 @@ function Trial() {
   const question = asked === null ? undefined : screen.view?.questions[asked.questionId];
   return (
     <>
-      <p className="text-soft">{t('lead', { provider: kind(provider.kind) })}</p>
+      <p className="text-soft">{t(provider.kind === 'demo' ? 'leadDemo' : 'lead')}</p>
       {asked === null ? (
         <TrialForm
           ready={screen.status === 'live'}
