@@ -11,6 +11,7 @@ import enJoin from './en/join.json';
 import enOperations from './en/operations.json';
 import enPause from './en/pause.json';
 import enProjector from './en/projector.json';
+import enQuotas from './en/quotas.json';
 import enReadiness from './en/readiness.json';
 import enRehearsal from './en/rehearsal.json';
 import enSessions from './en/sessions.json';
@@ -28,6 +29,7 @@ import zhJoin from './zh-TW/join.json';
 import zhOperations from './zh-TW/operations.json';
 import zhPause from './zh-TW/pause.json';
 import zhProjector from './zh-TW/projector.json';
+import zhQuotas from './zh-TW/quotas.json';
 import zhReadiness from './zh-TW/readiness.json';
 import zhRehearsal from './zh-TW/rehearsal.json';
 import zhSessions from './zh-TW/sessions.json';
@@ -47,6 +49,7 @@ const en = {
   operations: enOperations,
   pause: enPause,
   projector: enProjector,
+  quotas: enQuotas,
   readiness: enReadiness,
   rehearsal: enRehearsal,
   sessions: enSessions,
@@ -70,6 +73,7 @@ const zh: Messages = {
   operations: zhOperations,
   pause: zhPause,
   projector: zhProjector,
+  quotas: zhQuotas,
   readiness: zhReadiness,
   rehearsal: zhRehearsal,
   sessions: zhSessions,

@@ -30,6 +30,7 @@ import * as lessons from './lessons.ts';
 import { holdQuestion, moveQuestion } from './line-order.ts';
 import { presenceOf } from './presence.ts';
 import { deskQuestion } from './project-teacher.ts';
+import { createQuotas, keptQuotas, limitsNow, noQuotas } from './quotas.ts';
 import { restoreQueue } from './restore.ts';
 import { loadRoom, type Room } from './room.ts';
 import type { ScreenPort } from './screen.ts';
@@ -73,7 +74,9 @@ export async function createClassroom(parts: ClassroomParts) {
     clock,
     log,
   });
-  const queue = createQueue(settings, restored, parts.random);
+  const kept = await keptQuotas(store, parts.queue.limits);
+  const limits = limitsNow(kept, { wallMs: clock.wall(), isOpen: (lessonId) => rooms.has(lessonId) });
+  const queue = createQueue({ ...settings, limits }, restored, parts.random);
   const ended = await store.lessons.ended(ENDED_LISTED);
   const house: House = {
     store,
@@ -100,6 +103,8 @@ export async function createClassroom(parts: ClassroomParts) {
     models: await keptModels(store, parts.settings.models),
     facts: await loadDeskFacts(store),
     spent: () => {},
+    lessonEnded: () => {},
+    quotas: noQuotas,
     budgetLow: false,
     trouble: { store: false, unreachable: false },
   };
@@ -110,6 +115,9 @@ export async function createClassroom(parts: ClassroomParts) {
   if (latest !== undefined) prepare(house, latest);
   const budget = await createBudget(house);
   house.spent = budget.spent;
+  const quotas = await createQuotas(house, budget, kept);
+  house.lessonEnded = quotas.lessonEnded;
+  house.quotas = quotas;
   const frames = createFrames(house);
   const screens = createScreens(house, frames);
   const need = async (lessonId: string): Promise<Room> => {
@@ -184,6 +192,9 @@ export async function createClassroom(parts: ClassroomParts) {
       spotlight: (command: TeacherCommands['spotlight']) => lessons.spotlight(house, command),
       announce: (command: TeacherCommands['announce']) => lessons.announce(house, command),
       setPace: (command: TeacherCommands['setPace']) => setPace(house, parts.queue, command),
+      setQuota: (command: TeacherCommands['setQuota']) => quotas.set(command),
+      raiseQuota: (command: TeacherCommands['raiseQuota']) => quotas.raise(command),
+      endRaise: (command: TeacherCommands['endRaise']) => quotas.endRaise(command),
       startPause: async (command: TeacherCommands['startPause']) => startPause(house, command),
       endPauses: async (command: TeacherCommands['endPauses']) => endPauses(house, command),
       setModels: ({ models }: TeacherCommands['setModels']) => setModels(house, models),
@@ -248,6 +259,7 @@ export async function createClassroom(parts: ClassroomParts) {
     async close(drainMs: number): Promise<void> {
       await dispatch.stop({ drainMs });
       for (const { stop } of house.leaving.values()) stop();
+      quotas.stop();
       house.announcer.stop();
     },
   };

@@ -11,6 +11,7 @@ import type { Announcer, Later } from './announcer.ts';
 import type { DeskFacts } from './desk-facts.ts';
 import type { JoinLinks } from './join-links.ts';
 import type { Leaving } from './leaving.ts';
+import type { QuotasOnDesk } from './quotas.ts';
 import { loadRoom, type Room } from './room.ts';
 import type { Serial } from './serial.ts';
 
@@ -73,6 +74,9 @@ export type House = {
   facts: DeskFacts;
   /** Told what each answer cost; nobody listens until the budget is there. */
   spent: (usd: number) => void;
+  /** Told which lesson has ended; nobody listens until the quotas are there. */
+  lessonEnded: (lessonId: string) => void;
+  quotas: QuotasOnDesk;
   /** Most of the month's budget is used. */
   budgetLow: boolean;
   /** What goes wrong just now beside the queue's own pauses. */

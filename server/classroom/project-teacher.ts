@@ -9,6 +9,7 @@ import type { JoinLinks } from './join-links.ts';
 import { type Part, part, pauseStamp } from './part.ts';
 import { lessonFace, projectLine } from './project-line.ts';
 import { progressOf, progressStamp } from './project-question.ts';
+import type { QuotasOnDesk } from './quotas.ts';
 import { estimateRecord, type Room } from './room.ts';
 import type { Projection } from './screen.ts';
 
@@ -30,6 +31,7 @@ export type DeskContext = {
   readonly rehearsal: RehearsalFace | null;
   readonly models: readonly string[];
   readonly links: JoinLinks;
+  readonly quotas: QuotasOnDesk;
   readonly facts: DeskFacts;
   readonly lessons: readonly { readonly row: LessonRow; readonly accepted: number }[];
   readonly online: (studentId: string) => boolean;
@@ -155,6 +157,8 @@ export function projectTeacher(room: Room | null, desk: DeskContext, frame: Fram
         maxConcurrent: frame.pace.maxConcurrent,
         fixed: frame.pace.fixed,
       }),
+      quotas: part(desk.quotas.views(room)),
+      quotaChanges: part(desk.quotas.changes()),
       ledger: part(ledgerView(room?.ledger ?? NOBODY)),
       estimates: part(estimateRecord(room?.promises ?? [])),
       tokens: part(room?.tokens ?? { input: 0, output: 0, costUsd: 0 }),

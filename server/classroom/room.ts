@@ -52,6 +52,8 @@ export type Room = {
   readonly ledger: LedgerCounts;
   tokens: { input: number; output: number; costUsd: number };
   readonly promises: Promised[];
+  /** Holds in the place of the lesson's `maxQuestions` for a while; null: no raise. */
+  raisedCap: number | null;
 };
 
 export const isOpenQuestion = (row: QuestionRow) => row.state === 'waiting' || row.state === 'answering';
@@ -81,6 +83,7 @@ export async function loadRoom(store: Store, lesson: LessonRow): Promise<Room> {
     ledger,
     tokens,
     promises: promises.reverse(),
+    raisedCap: null,
   };
 }
 

@@ -46,6 +46,8 @@ export const studentCommandSchemas = {
 const MODEL = /^[A-Za-z0-9][\w.:@/[\]-]{0,99}$/;
 const pauseKind = z.enum(['pace', 'window', 'overloaded', 'spending', 'budget', 'credentials', 'teacher']);
 
+const quota = z.enum(['requests', 'inputTokens', 'outputTokens', 'budget', 'questions']);
+
 const lessonSettings = {
   title: z.string().max(TITLE_MAX_CHARACTERS * 4),
   instructions: z.string().max(INSTRUCTIONS_MAX_CHARACTERS * 4),
@@ -82,6 +84,16 @@ export const teacherCommandSchemas = {
     maxConcurrent: z.number().int().min(1).max(50).optional(),
     fixed: z.boolean().optional(),
   }),
+  /** `questions` is that of the lesson, all others are the house's. Null: no limit. */
+  setQuota: z.strictObject({ quota, lessonId: id, value: z.number().min(0).max(1e9).nullable() }),
+  /** A higher limit for a while; `until` the end of the lesson, in an hour, or at the next midnight of the server. */
+  raiseQuota: z.strictObject({
+    quota,
+    lessonId: id,
+    value: z.number().min(0).max(1e9),
+    until: z.enum(['lesson', 'hour', 'today']),
+  }),
+  endRaise: z.strictObject({ quota, lessonId: id }),
   /** Starts a pause of the whole house by hand; `seconds` null: until ended. */
   startPause: z.strictObject({ kind: pauseKind.optional(), seconds: z.number().min(1).max(86_400).nullable() }),
   /** Ends one kind of pause, or all of them. */

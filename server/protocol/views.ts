@@ -210,6 +210,26 @@ export type EstimateRecord = {
   readonly p90ErrorMs: number | null;
 };
 
+/** What is limited: the whole house by the minute and by the month, and each student in the lesson on the desk. */
+export type QuotaName = 'requests' | 'inputTokens' | 'outputTokens' | 'budget' | 'questions';
+
+export type QuotaView = {
+  readonly quota: QuotaName;
+  /** Null: no limit. The budget is in US dollars a month. */
+  readonly value: number | null;
+  /** Holds in its place until then (epoch ms), or until the lesson ends (null). */
+  readonly raise: { readonly value: number; readonly until: number | null } | null;
+};
+
+export type QuotaChangeView = {
+  readonly at: number;
+  readonly quota: QuotaName;
+  /** `over`: a raise fell back by itself. `ended`: the teacher ended it. */
+  readonly why: 'set' | 'raised' | 'ended' | 'over';
+  readonly from: number | null;
+  readonly to: number | null;
+};
+
 export type LessonSummary = LessonFace & {
   /** For a new lesson like this one. */
   readonly instructions: string;
@@ -248,6 +268,9 @@ export type TeacherView = {
   readonly line: LineFace;
   readonly pauses: readonly PauseView[];
   readonly pace: PaceView;
+  readonly quotas: readonly QuotaView[];
+  /** The last 50, newest first. */
+  readonly quotaChanges: readonly QuotaChangeView[];
   readonly ledger: LedgerView;
   readonly estimates: EstimateRecord;
   readonly tokens: { readonly input: number; readonly output: number; readonly costUsd: number };

@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A lesson with simulated students. */
 export default function RehearsalRoute() {
   return (
-    <Words namespaces={['rehearsal', 'sessions', 'teacher', 'history', 'use', 'failure', 'pause', 'answer']}>
+    <Words namespaces={['rehearsal', 'sessions', 'quotas', 'teacher', 'history', 'use', 'failure', 'pause', 'answer']}>
       <RehearsalRoom />
     </Words>
   );

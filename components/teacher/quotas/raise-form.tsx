@@ -1,0 +1,68 @@
+'use client';
+
+import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import type { QuotaName } from '../../../server/protocol/views.ts';
+import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import { useDesk, useLesson } from '../desk-context.ts';
+
+const ENDS = ['lesson', 'hour', 'today'] as const;
+type End = (typeof ENDS)[number];
+
+type Props = { quota: QuotaName; value: number; onClose: () => void };
+
+/** A higher limit for a while; it falls back by itself. */
+export function RaiseForm({ quota, value, onClose }: Props) {
+  const t = useTranslations('quotas');
+  const { run } = useDesk();
+  const { id: lessonId, state } = useLesson();
+  const ends = ENDS.filter((end) => end !== 'lesson' || state === 'open');
+  const [typed, setTyped] = useState(String(value * 2));
+  const [until, setUntil] = useState<End>(ends[0] ?? 'hour');
+
+  async function raise() {
+    const sent = await run('raiseQuota', { quota, lessonId, value: Number(typed), until });
+    if (sent.ok) onClose();
+  }
+
+  return (
+    <form
+      className="space-y-2 rounded-control bg-sunken p-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void raise();
+      }}
+    >
+      <Field
+        label={t('raiseTo')}
+        type="number"
+        inputMode="decimal"
+        min={0}
+        step="any"
+        required
+        autoFocus
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      <fieldset>
+        <legend className="font-semibold">{t('until')}</legend>
+        {ends.map((end) => (
+          <label key={end} className="flex min-h-9 items-center gap-2.5">
+            <input
+              type="radio"
+              name={`${quota}-until`}
+              className="size-4 accent-accent"
+              checked={until === end}
+              onChange={() => setUntil(end)}
+            />
+            {t(`end.${end}`)}
+          </label>
+        ))}
+      </fieldset>
+      <Button kind="primary" small type="submit">
+        {t('raiseGo')}
+      </Button>
+    </form>
+  );
+}
