@@ -1,12 +1,12 @@
 'use client';
 
+import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { SessionView } from '../../../server/protocol/sessions.ts';
 import { post } from '../../history/fetch-history.ts';
 import { useFetched } from '../../history/use-fetched.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { useDesk } from '../desk-context.ts';
 import { useSendSentence } from '../use-send-sentence.ts';
 import { SessionRow } from './session-row.tsx';
 
@@ -28,13 +28,12 @@ function SessionList() {
   const t = useTranslations('sessions');
   const ui = useTranslations('ui');
   const sentence = useSendSentence();
-  const { tell } = useDesk();
+  const [said, setSaid] = useState<string | null>(null);
   const { result, busy, again } = useFetched<SessionView[]>(SESSIONS);
 
   async function end(which: { id: string } | { others: true }) {
     const ended = await post<null>(`${SESSIONS}/end`, which);
-    if (ended.ok) tell({ tone: 'good', text: t('others' in which ? 'othersEnded' : 'ended') });
-    else tell({ tone: 'trouble', text: sentence(ended.failure) });
+    setSaid(ended.ok ? t('others' in which ? 'othersEnded' : 'ended') : sentence(ended.failure));
     again();
   }
 
@@ -61,10 +60,11 @@ function SessionList() {
           {t('endOthers')}
         </Button>
       ) : (
-        <p role="status" className="text-soft text-sm">
-          {t('noOthers')}
-        </p>
+        <p className="text-soft text-sm">{t('noOthers')}</p>
       )}
+      <p role="status" className="font-semibold text-sm empty:hidden">
+        {said}
+      </p>
     </div>
   );
 }

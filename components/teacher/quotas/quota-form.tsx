@@ -6,13 +6,16 @@ import type { QuotaName } from '../../../server/protocol/views.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useDesk, useLesson } from '../desk-context.ts';
+import { useSendSentence } from '../use-send-sentence.ts';
 
-type Props = { quota: QuotaName; value: number | null; onRaise: () => void; onClose: () => void };
+type Props = { quota: QuotaName; value: number | null; onClose: () => void };
 
 /** The limit itself, until it is changed again. */
-export function QuotaForm({ quota, value, onRaise, onClose }: Props) {
+export function QuotaForm({ quota, value, onClose }: Props) {
   const t = useTranslations('quotas');
   const { run } = useDesk();
+  const sentence = useSendSentence();
+  const [failure, setFailure] = useState<string | null>(null);
   const { id: lessonId } = useLesson();
   const [typed, setTyped] = useState(value === null ? '' : String(value));
 
@@ -20,11 +23,12 @@ export function QuotaForm({ quota, value, onRaise, onClose }: Props) {
     const wanted = typed.trim() === '' ? null : Number(typed);
     const sent = await run('setQuota', { quota, lessonId, value: wanted });
     if (sent.ok) onClose();
+    else setFailure(sentence(sent.failure));
   }
 
   return (
     <form
-      className="space-y-2 rounded-control bg-sunken p-3"
+      className="space-y-3"
       onSubmit={(event) => {
         event.preventDefault();
         void save();
@@ -37,20 +41,14 @@ export function QuotaForm({ quota, value, onRaise, onClose }: Props) {
         inputMode="decimal"
         min={0}
         step="any"
-        autoFocus
+        data-autofocus
+        failure={failure}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
       />
-      <div className="flex flex-wrap gap-2">
-        <Button kind="primary" small type="submit">
-          {t('save')}
-        </Button>
-        {value === null ? null : (
-          <Button small onClick={onRaise}>
-            {t('raise')}
-          </Button>
-        )}
-      </div>
+      <Button kind="primary" type="submit">
+        {t('save')}
+      </Button>
     </form>
   );
 }

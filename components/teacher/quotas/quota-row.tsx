@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl/react';
 import type { QuotaView } from '../../../server/protocol/views.ts';
 import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { CLOCK } from '../clock-time.ts';
 import { useDesk, useLesson } from '../desk-context.ts';
 import { QuotaForm } from './quota-form.tsx';
@@ -18,9 +19,9 @@ export function QuotaRow({ quota: { quota, value, raise } }: { quota: QuotaView 
   const amount = useAmount();
   const { run } = useDesk();
   const { id: lessonId } = useLesson();
-  const [doing, setDoing] = useState<'set' | 'raise' | null>(null);
+  const [changing, setChanging] = useState(false);
   const name = t(`name.${quota}`);
-  const close = () => setDoing(null);
+  const close = () => setChanging(false);
 
   return (
     <li className="space-y-2 py-2">
@@ -29,12 +30,7 @@ export function QuotaRow({ quota: { quota, value, raise } }: { quota: QuotaView 
           {name}
           <strong className="block tabular-nums">{amount(raise?.value ?? value)}</strong>
         </p>
-        <Button
-          small
-          aria-label={t('editNamed', { name })}
-          aria-expanded={doing !== null}
-          onClick={() => setDoing(doing === null ? 'set' : null)}
-        >
+        <Button small aria-label={t('editNamed', { name })} aria-haspopup="dialog" onClick={() => setChanging(true)}>
           {t('edit')}
         </Button>
       </div>
@@ -60,10 +56,12 @@ export function QuotaRow({ quota: { quota, value, raise } }: { quota: QuotaView 
           </Button>
         </div>
       )}
-      {doing === 'set' ? (
-        <QuotaForm quota={quota} value={value} onRaise={() => setDoing('raise')} onClose={close} />
-      ) : null}
-      {doing === 'raise' && value !== null ? <RaiseForm quota={quota} value={value} onClose={close} /> : null}
+      <Dialog open={changing} title={name} onClose={close}>
+        <div className="space-y-5">
+          <QuotaForm quota={quota} value={value} onClose={close} />
+          {value === null ? null : <RaiseForm quota={quota} value={value} onClose={close} />}
+        </div>
+      </Dialog>
     </li>
   );
 }

@@ -6,6 +6,7 @@ import type { QuotaName } from '../../../server/protocol/views.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useDesk, useLesson } from '../desk-context.ts';
+import { useSendSentence } from '../use-send-sentence.ts';
 
 const ENDS = ['lesson', 'hour', 'today'] as const;
 type End = (typeof ENDS)[number];
@@ -16,6 +17,8 @@ type Props = { quota: QuotaName; value: number; onClose: () => void };
 export function RaiseForm({ quota, value, onClose }: Props) {
   const t = useTranslations('quotas');
   const { run } = useDesk();
+  const sentence = useSendSentence();
+  const [failure, setFailure] = useState<string | null>(null);
   const { id: lessonId, state } = useLesson();
   const ends = ENDS.filter((end) => end !== 'lesson' || state === 'open');
   const [typed, setTyped] = useState(String(value * 2));
@@ -24,16 +27,18 @@ export function RaiseForm({ quota, value, onClose }: Props) {
   async function raise() {
     const sent = await run('raiseQuota', { quota, lessonId, value: Number(typed), until });
     if (sent.ok) onClose();
+    else setFailure(sentence(sent.failure));
   }
 
   return (
     <form
-      className="space-y-2 rounded-control bg-sunken p-3"
+      className="space-y-3 border-line border-t pt-4"
       onSubmit={(event) => {
         event.preventDefault();
         void raise();
       }}
     >
+      <h3 className="font-bold">{t('raise')}</h3>
       <Field
         label={t('raiseTo')}
         type="number"
@@ -41,7 +46,7 @@ export function RaiseForm({ quota, value, onClose }: Props) {
         min={0}
         step="any"
         required
-        autoFocus
+        failure={failure}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
       />
@@ -60,9 +65,7 @@ export function RaiseForm({ quota, value, onClose }: Props) {
           </label>
         ))}
       </fieldset>
-      <Button kind="primary" small type="submit">
-        {t('raiseGo')}
-      </Button>
+      <Button type="submit">{t('raiseGo')}</Button>
     </form>
   );
 }
