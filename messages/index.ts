@@ -6,6 +6,7 @@ import type { Language } from '../server/protocol/bounds.ts';
 import enAnswer from './en/answer.json';
 import enClassmates from './en/classmates.json';
 import enFailure from './en/failure.json';
+import enFlags from './en/flags.json';
 import enHistory from './en/history.json';
 import enJoin from './en/join.json';
 import enOperations from './en/operations.json';
@@ -24,6 +25,7 @@ import enWait from './en/wait.json';
 import zhAnswer from './zh-TW/answer.json';
 import zhClassmates from './zh-TW/classmates.json';
 import zhFailure from './zh-TW/failure.json';
+import zhFlags from './zh-TW/flags.json';
 import zhHistory from './zh-TW/history.json';
 import zhJoin from './zh-TW/join.json';
 import zhOperations from './zh-TW/operations.json';
@@ -44,6 +46,7 @@ const en = {
   answer: enAnswer,
   classmates: enClassmates,
   failure: enFailure,
+  flags: enFlags,
   history: enHistory,
   join: enJoin,
   operations: enOperations,
@@ -68,6 +71,7 @@ const zh: Messages = {
   answer: zhAnswer,
   classmates: zhClassmates,
   failure: zhFailure,
+  flags: zhFlags,
   history: zhHistory,
   join: zhJoin,
   operations: zhOperations,

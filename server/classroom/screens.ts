@@ -138,6 +138,7 @@ export function createScreens(house: House, frames: () => Frame) {
             quotas: house.quotas,
             models: house.models,
             facts: house.facts,
+            flagWords: house.flagWords.view,
             lessons: summaries(house),
           },
           frames(),

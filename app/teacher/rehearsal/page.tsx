@@ -11,7 +11,20 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A lesson with simulated students. */
 export default function RehearsalRoute() {
   return (
-    <Words namespaces={['rehearsal', 'sessions', 'quotas', 'teacher', 'history', 'use', 'failure', 'pause', 'answer']}>
+    <Words
+      namespaces={[
+        'rehearsal',
+        'flags',
+        'sessions',
+        'quotas',
+        'teacher',
+        'history',
+        'use',
+        'failure',
+        'pause',
+        'answer',
+      ]}
+    >
       <RehearsalRoom />
     </Words>
   );

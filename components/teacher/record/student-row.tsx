@@ -7,6 +7,7 @@ import { useTranslations } from 'use-intl/react';
 import type { DeskStudent } from '../../../server/protocol/views.ts';
 import { Button } from '../../ui/button.tsx';
 import { useDesk } from '../desk-context.ts';
+import { StudentMark } from '../flags/flag-mark.tsx';
 import { RenameForm } from './rename-form.tsx';
 import { StudentMenu } from './student-menu.tsx';
 
@@ -49,6 +50,7 @@ export function StudentRow({ student }: { student: DeskStudent }) {
         <span className="rounded-full border border-amber px-2 font-semibold text-amber text-xs">{test('badge')}</span>
       ) : null}
       <span className="sr-only">{t(removed ? 'isRemoved' : online ? 'isOnline' : 'isAway')}</span>
+      <StudentMark studentId={studentId} />
       {muted ? (
         <span className="flex items-center gap-1 text-amber text-sm">
           <MessageSquareOff aria-hidden className="size-4" />
