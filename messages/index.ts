@@ -4,6 +4,7 @@
  */
 import type { Language } from '../server/protocol/bounds.ts';
 import enAnswer from './en/answer.json';
+import enClassmates from './en/classmates.json';
 import enFailure from './en/failure.json';
 import enFlags from './en/flags.json';
 import enHistory from './en/history.json';
@@ -11,7 +12,10 @@ import enJoin from './en/join.json';
 import enOperations from './en/operations.json';
 import enPause from './en/pause.json';
 import enProjector from './en/projector.json';
+import enQuotas from './en/quotas.json';
 import enReadiness from './en/readiness.json';
+import enRehearsal from './en/rehearsal.json';
+import enSessions from './en/sessions.json';
 import enStudent from './en/student.json';
 import enTeacher from './en/teacher.json';
 import enTerminal from './en/terminal.json';
@@ -19,6 +23,7 @@ import enUi from './en/ui.json';
 import enUse from './en/use.json';
 import enWait from './en/wait.json';
 import zhAnswer from './zh-TW/answer.json';
+import zhClassmates from './zh-TW/classmates.json';
 import zhFailure from './zh-TW/failure.json';
 import zhFlags from './zh-TW/flags.json';
 import zhHistory from './zh-TW/history.json';
@@ -26,7 +31,10 @@ import zhJoin from './zh-TW/join.json';
 import zhOperations from './zh-TW/operations.json';
 import zhPause from './zh-TW/pause.json';
 import zhProjector from './zh-TW/projector.json';
+import zhQuotas from './zh-TW/quotas.json';
 import zhReadiness from './zh-TW/readiness.json';
+import zhRehearsal from './zh-TW/rehearsal.json';
+import zhSessions from './zh-TW/sessions.json';
 import zhStudent from './zh-TW/student.json';
 import zhTeacher from './zh-TW/teacher.json';
 import zhTerminal from './zh-TW/terminal.json';
@@ -36,6 +44,7 @@ import zhWait from './zh-TW/wait.json';
 
 const en = {
   answer: enAnswer,
+  classmates: enClassmates,
   failure: enFailure,
   flags: enFlags,
   history: enHistory,
@@ -43,7 +52,10 @@ const en = {
   operations: enOperations,
   pause: enPause,
   projector: enProjector,
+  quotas: enQuotas,
   readiness: enReadiness,
+  rehearsal: enRehearsal,
+  sessions: enSessions,
   student: enStudent,
   teacher: enTeacher,
   terminal: enTerminal,
@@ -57,6 +69,7 @@ export type Namespace = keyof Messages;
 
 const zh: Messages = {
   answer: zhAnswer,
+  classmates: zhClassmates,
   failure: zhFailure,
   flags: zhFlags,
   history: zhHistory,
@@ -64,7 +77,10 @@ const zh: Messages = {
   operations: zhOperations,
   pause: zhPause,
   projector: zhProjector,
+  quotas: zhQuotas,
   readiness: zhReadiness,
+  rehearsal: zhRehearsal,
+  sessions: zhSessions,
   student: zhStudent,
   teacher: zhTeacher,
   terminal: zhTerminal,
