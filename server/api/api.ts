@@ -10,6 +10,7 @@ import { joinRoutes } from './join.ts';
 import type { ApiParts } from './parts.ts';
 import { readinessRoutes } from './readiness.ts';
 import { teacherRoutes } from './teacher.ts';
+import { timelineRoutes } from './timeline.ts';
 import { costRoutes } from './use.ts';
 
 /** Each request has an id: in its answer, and in every line of the log that it leaves. */
@@ -42,6 +43,7 @@ export function createApi(parts: ApiParts): Hono<RequestIds> {
   api.route('/', teacherRoutes(parts));
   api.route('/', historyRoutes(parts));
   api.route('/', costRoutes(parts));
+  api.route('/', timelineRoutes(parts));
   api.route('/', readinessRoutes(parts));
   api.route('/', chatRoutes(parts));
   api.route('/', healthRoutes(parts));

@@ -234,6 +234,9 @@ export async function createClassroom(parts: ClassroomParts) {
     /** What a month may cost; `check` is due at the start and after each midnight. */
     budget,
 
+    /** How far starts are apart at least, as it holds now (ms). */
+    intervalMs: () => queue.pace().intervalMs,
+
     writable: () => store.writable(),
 
     /** Lets answers finish for `drainMs`, puts the rest back at the head, and closes the screens. */

@@ -98,6 +98,17 @@ function questionPart(row: QuestionRow, room: Room, frame: Frame): Part<DeskQues
   ]);
 }
 
+const quotaPart = ({ quota, toWall }: Frame): Part<TeacherView['quota']> =>
+  part(
+    quota.map((told) => ({
+      ...told,
+      toldAt: Math.round(toWall(told.toldAt)),
+      fullAt: Math.round(toWall(told.fullAt)),
+    })),
+    // The wall clock may move by a millisecond between two looks; what was told stays what it was.
+    quota,
+  );
+
 export function projectTeacher(room: Room | null, desk: DeskContext, frame: Frame): Projection<TeacherView> {
   const { facts } = desk;
   const emptyLine = part({ waiting: 0, answering: 0, pause: null });
@@ -173,6 +184,7 @@ export function projectTeacher(room: Room | null, desk: DeskContext, frame: Fram
       ),
       refusals: part(facts.refusals),
       paceChanges: part(facts.paceChanges),
+      quota: quotaPart(frame),
     },
     questions: new Map(Array.from(room?.questions ?? [], ([id, row]) => [id, questionPart(row, room as Room, frame)])),
   };

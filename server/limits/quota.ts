@@ -18,12 +18,20 @@ export type QuotaReading = {
   readonly resetInMs: number;
 };
 
+/** The last reading of a dimension, with the moment it came and the moment its bucket is full again. */
+export type QuotaTold = Pick<QuotaReading, 'dimension' | 'limit' | 'remaining'> & {
+  readonly toldAt: number;
+  readonly fullAt: number;
+};
+
 export type Quota = {
   observe(readings: readonly QuotaReading[], now: number): void;
   /** The first moment, `now` or later, at which a start with these tokens should be made. */
   earliest(tokens: Tokens, lastStartAt: number, now: number): number;
   /** Takes one start out of every bucket. */
   take(tokens: Tokens, at: number): void;
+  /** What the provider said last, in the order in which it said it first: for people, not for the pace. */
+  told(): readonly QuotaTold[];
 };
 
 const RESERVE = 0.2;
@@ -47,10 +55,12 @@ type Bucket = {
 
 export function createQuota(): Quota {
   const buckets = new Map<QuotaReading['dimension'], Bucket>();
+  const told = new Map<QuotaReading['dimension'], QuotaTold>();
 
   return {
     observe(readings, now) {
       for (const { dimension, limit, remaining, resetInMs } of readings) {
+        told.set(dimension, { dimension, limit, remaining, toldAt: now, fullAt: now + resetInMs });
         if (resetInMs <= 0 || limit <= 0 || remaining >= limit) {
           buckets.delete(dimension);
           continue;
@@ -82,5 +92,6 @@ export function createQuota(): Quota {
         bucket.levelAt = at;
       }
     },
+    told: () => [...told.values()],
   };
 }

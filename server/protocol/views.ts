@@ -195,6 +195,16 @@ export type PaceView = {
   readonly fixed: boolean;
 };
 
+/** What the provider said was left with its last answer (`anthropic-ratelimit-*`). */
+export type QuotaView = {
+  readonly dimension: 'requests' | 'tokens' | 'input-tokens' | 'output-tokens';
+  readonly limit: number;
+  readonly remaining: number;
+  readonly toldAt: number;
+  /** From then on all of it is there again. */
+  readonly fullAt: number;
+};
+
 /** How good the promises were, over the ended questions of the lesson. */
 export type EstimateRecord = {
   readonly count: number;
@@ -247,6 +257,8 @@ export type TeacherView = {
   /** The last 100, newest first. */
   readonly refusals: readonly RefusalView[];
   readonly paceChanges: readonly PaceChangeView[];
+  /** Empty while the provider has told nothing of it: not yet, or never (a login, the demo). */
+  readonly quota: readonly QuotaView[];
   /** All that wait or are being answered, and the last 50 that ended. */
   readonly questions: Readonly<Record<string, DeskQuestion>>;
 };

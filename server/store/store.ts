@@ -8,6 +8,7 @@ export type {
   HistoryFilter,
   HistoryLesson,
   HistoryRow,
+  LessonRecord,
   StoreHistory,
   StudentUse,
   UseBucket,
