@@ -4,6 +4,7 @@
  */
 import type { Language } from '../server/protocol/bounds.ts';
 import enAnswer from './en/answer.json';
+import enChart from './en/chart.json';
 import enFailure from './en/failure.json';
 import enHistory from './en/history.json';
 import enJoin from './en/join.json';
@@ -18,6 +19,7 @@ import enUi from './en/ui.json';
 import enUse from './en/use.json';
 import enWait from './en/wait.json';
 import zhAnswer from './zh-TW/answer.json';
+import zhChart from './zh-TW/chart.json';
 import zhFailure from './zh-TW/failure.json';
 import zhHistory from './zh-TW/history.json';
 import zhJoin from './zh-TW/join.json';
@@ -34,6 +36,7 @@ import zhWait from './zh-TW/wait.json';
 
 const en = {
   answer: enAnswer,
+  chart: enChart,
   failure: enFailure,
   history: enHistory,
   join: enJoin,
@@ -54,6 +57,7 @@ export type Namespace = keyof Messages;
 
 const zh: Messages = {
   answer: zhAnswer,
+  chart: zhChart,
   failure: zhFailure,
   history: zhHistory,
   join: zhJoin,

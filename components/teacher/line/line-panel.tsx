@@ -1,5 +1,6 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { Tabs } from 'radix-ui';
 import { type ReactNode, useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
@@ -11,18 +12,22 @@ import type { DeskLine } from './line-order.ts';
 import { LineRows } from './line-rows.tsx';
 import { QuestionSheet } from './question-sheet.tsx';
 
-export type LineTab = 'line' | 'failed' | 'ended';
+export type LineTab = 'line' | 'failed' | 'ended' | 'chart';
 type Props = { line: DeskLine; tab: LineTab; setTab: (tab: LineTab) => void };
+
+/** Comes when somebody wants to see it. */
+const ChartTab = dynamic(async () => (await import('../chart/chart-tab.tsx')).ChartTab, { ssr: false });
 
 /** The live line, and what came of the questions before. */
 export function LinePanel({ line, tab, setTab }: Props) {
   const t = useTranslations('teacher.line');
+  const chart = useTranslations('chart');
   const [reading, setReading] = useState<string | null>(null);
   const read = useCallback((id: string) => setReading(id), []);
   const live = [...line.answering, ...line.waiting];
-  const shown = { line: live, failed: line.failed, ended: line.ended };
+  const shown = { line: live, failed: line.failed, ended: line.ended, chart: [] };
 
-  const list = (name: LineTab, empty: ReactNode) => (
+  const list = (name: Exclude<LineTab, 'chart'>, empty: ReactNode) => (
     <Tabs.Content value={name} className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pb-2">
       <LineRows questions={shown[name]} read={read} label={t(`tab.${name}`)} empty={empty} />
     </Tabs.Content>
@@ -41,10 +46,16 @@ export function LinePanel({ line, tab, setTab }: Props) {
           <Tabs.Trigger value="ended" className={TAB}>
             {t('tab.ended')} <Count n={line.ended.length} />
           </Tabs.Trigger>
+          <Tabs.Trigger value="chart" className={TAB}>
+            {chart('tab')}
+          </Tabs.Trigger>
         </Tabs.List>
         {list('line', <Nobody />)}
         {list('failed', t('noneFailed'))}
         {list('ended', t('noneEnded'))}
+        <Tabs.Content value="chart" className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pb-2">
+          <ChartTab />
+        </Tabs.Content>
       </Tabs.Root>
       <QuestionSheet id={reading} among={shown[tab]} read={setReading} onClose={() => setReading(null)} />
     </Panel>
