@@ -47,7 +47,7 @@ export function panelsOf(timeline: LessonTimeline, span: Span, steps: readonly S
       xs: waited.map(({ at }) => at),
       curves: [
         {
-          kind: 'band',
+          kind: 'ranges',
           colour: 'soft',
           low: waited.map(({ promised }) => seconds(promised?.lowMs ?? null)),
           high: waited.map(({ promised }) => seconds(promised?.highMs ?? null)),

@@ -19,7 +19,7 @@ export function TimelineLegend({ refusals, paused, late, promised }: Props) {
       </Sign>
       {promised ? (
         <Sign name={t('promised')}>
-          <rect x="0" y="2" width="10" height="6" fill="var(--soft)" opacity="0.35" />
+          <rect x="3" y="0" width="4" height="10" rx="2" fill="var(--soft)" opacity="0.45" />
         </Sign>
       ) : null}
       <Sign name={t('waited')}>

@@ -15,11 +15,12 @@ type Start = Omit<LessonRecord['starts'][number], 'attempt' | 'ticket'> & {
 const BY_LESSON = Prisma.sql`"Question" q CROSS JOIN "Attempt" a ON a."questionId" = q."id"`;
 const BY_TIME = Prisma.sql`"Attempt" a CROSS JOIN "Question" q ON q."id" = a."questionId"`;
 
-async function startsOf(prisma: PrismaClient, lessonId: string, since: Date, whole: boolean) {
+async function startsOf(prisma: PrismaClient, lessonId: string, since: Date, until: Date, whole: boolean) {
   const rows = await prisma.$queryRaw<Start[]>`
     SELECT a."startedAt" AS "at", a."number" AS "attempt", q."ticket", q."waitedMs", q."promisedLowMs", q."promisedHighMs"
       FROM ${whole ? BY_LESSON : BY_TIME}
-      WHERE q."lessonId" = ${lessonId} AND a."startedAt" >= ${since} ORDER BY a."startedAt" DESC LIMIT ${MOST}`;
+      WHERE q."lessonId" = ${lessonId} AND a."startedAt" >= ${since} AND a."startedAt" < ${until}
+      ORDER BY a."startedAt" DESC LIMIT ${MOST}`;
   return rows.reverse().map((row) => ({ ...row, attempt: Number(row.attempt), ticket: Number(row.ticket) }));
 }
 
@@ -34,7 +35,7 @@ export async function lessonRecord(
   const between = { gte: since, lt: until };
   const newest = { take: MOST } as const;
   const [starts, refusals, pauses, before, paceChanges] = await Promise.all([
-    startsOf(prisma, lessonId, since, whole),
+    startsOf(prisma, lessonId, since, until, whole),
     prisma.refusal.findMany({
       where: { at: between, OR: [{ questionId: null }, { question: { lessonId } }] },
       select: { at: true, kind: true, status: true },

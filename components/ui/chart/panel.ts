@@ -9,7 +9,8 @@ export type Curve =
   /** Holds from each x until the next one. */
   | { readonly kind: 'steps'; readonly colour: Colour; readonly values: Values }
   | { readonly kind: 'dots'; readonly colour: Colour; readonly values: Values; readonly hollow: boolean }
-  | { readonly kind: 'band'; readonly colour: Colour; readonly low: Values; readonly high: Values };
+  /** An upright stroke at each x, from one value to the other. */
+  | { readonly kind: 'ranges'; readonly colour: Colour; readonly low: Values; readonly high: Values };
 
 export type Shape = 'triangle' | 'square' | 'diamond' | 'cross' | 'circle';
 /** A moment at which something happened, at the upper edge of its panel. Its shape says what, its colour how bad. */
@@ -36,7 +37,7 @@ export type Tick = { readonly at: number; readonly text: string };
 
 /** Room for the numbers at the left, and a little at the right, in CSS pixels: the same in all panels. */
 export const LEFT = 56;
-export const RIGHT = 14;
+export const RIGHT = 24;
 
 export type Span = { readonly from: number; readonly until: number };
 

@@ -19,11 +19,13 @@ const AXIS_BELOW = 24;
 /** Room for the marks above the highest line. */
 const ABOVE = 14;
 const HATCH = 7;
+/** Half of a range's width, in CSS pixels. */
+const RANGE = 3;
 
 const dataOf = ({ xs, curves }: Panel): uPlot.AlignedData =>
-  [xs, ...curves.flatMap((curve) => (curve.kind === 'band' ? [curve.high, curve.low] : [curve.values]))].map((each) => [
-    ...each,
-  ]) as unknown as uPlot.AlignedData;
+  [xs, ...curves.flatMap((curve) => (curve.kind === 'ranges' ? [curve.high, curve.low] : [curve.values]))].map(
+    (each) => [...each],
+  ) as unknown as uPlot.AlignedData;
 
 const faint = (colour: string, percent: number) => `color-mix(in srgb, ${colour} ${percent}%, transparent)`;
 
@@ -63,20 +65,28 @@ function seriesOf(curve: Curve, palette: Palette): uPlot.Series[] {
           },
         },
       ];
-    case 'band':
-      return [0, 1].map(() => ({ stroke: faint(colour, 45), width: 1, points: none }));
+    case 'ranges':
+      // Drawn before all curves, not as one: here they only take part in finding the scale.
+      return [0, 1].map(() => ({ points: none, paths: () => null }));
   }
 }
 
-function bandsOf(curves: readonly Curve[], palette: Palette): uPlot.Band[] {
-  let at = 0;
-  return curves.flatMap((curve) => {
-    const first = at + 1;
-    at += curve.kind === 'band' ? 2 : 1;
-    return curve.kind === 'band'
-      ? [{ series: [first, first + 1] as uPlot.Band.Bounds, fill: faint(palette[curve.colour], 22) }]
-      : [];
-  });
+/** Ranges stand behind the curves. */
+function range(u: uPlot, { xs, curves }: Panel, palette: Palette): void {
+  const { ctx } = u;
+  const half = RANGE * devicePixelRatio;
+  for (const curve of curves) {
+    if (curve.kind !== 'ranges') continue;
+    ctx.fillStyle = faint(palette[curve.colour], 32);
+    for (const [at, x] of xs.entries()) {
+      const [low, high] = [curve.low[at] ?? null, curve.high[at] ?? null];
+      if (low === null || high === null) continue;
+      const [top, bottom] = [u.valToPos(high, 'y', true), u.valToPos(low, 'y', true)];
+      ctx.beginPath();
+      ctx.roundRect(u.valToPos(x, 'x', true) - half, top - half, half * 2, bottom - top + half * 2, half);
+      ctx.fill();
+    }
+  }
 }
 
 /** Spans that are marked: washed, and hatched for those who do not see the wash. */
@@ -143,7 +153,6 @@ export function plot(
       legend: { show: false },
       cursor: { show: false },
       series: [{}, ...panel.curves.flatMap((curve) => seriesOf(curve, palette))],
-      bands: bandsOf(panel.curves, palette),
       scales: {
         x: { time: false, range: () => [span.from, span.until] },
         y: { range: (_, __, highest) => [0, Math.max(panel.top, (highest ?? 0) * 1.08)] },
@@ -174,6 +183,7 @@ export function plot(
       ],
       hooks: {
         drawClear: [(self) => shade(self, shades, palette)],
+        drawAxes: [(self) => range(self, panel, palette)],
         draw: [(self) => mark(self, panel, palette)],
       },
     },

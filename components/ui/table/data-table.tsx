@@ -25,6 +25,10 @@ type Props<Row> = {
   onEnd?: (() => void) | undefined;
   /** Below the last row. */
   foot?: ReactNode;
+  /** The whole row is there to be pressed: a cell holds a button that covers it. */
+  pressable?: boolean;
+  /** Narrower than this, the table is scrolled sideways. */
+  minWidth?: string;
 };
 
 /** Rows from here to the end are "the last ones": the next page is there before they are read. */
@@ -45,6 +49,8 @@ export function DataTable<Row extends object>({
   more = false,
   onEnd,
   foot,
+  pressable = false,
+  minWidth,
 }: Props<Row>) {
   const locale = useLocale();
   const region = useRef<HTMLElement>(null);
@@ -81,6 +87,7 @@ export function DataTable<Row extends object>({
         aria-label={label}
         aria-rowcount={more ? -1 : shown.length + 1}
         className={clsx('w-full text-[0.95rem]', columns.some(({ width }) => width) && 'table-fixed')}
+        style={minWidth ? { minWidth } : undefined}
       >
         <colgroup>
           {columns.map(({ id, width, screenOnly }) => (
@@ -94,7 +101,11 @@ export function DataTable<Row extends object>({
                 const column = columns[at] as Column<Row>;
                 const sorted = header.column.getIsSorted();
                 const end = column.align === 'end';
-                const look = clsx('px-3 py-1 font-semibold', end && 'text-right', column.screenOnly && 'print:hidden');
+                const look = clsx(
+                  'whitespace-nowrap px-3 py-1 font-semibold',
+                  end && 'text-right',
+                  column.screenOnly && 'print:hidden',
+                );
                 if (column.header === '') return <td key={header.id} className={look} />;
                 return (
                   <th
@@ -130,7 +141,10 @@ export function DataTable<Row extends object>({
                 ref={seen.measure}
                 data-index={index}
                 aria-rowindex={index + 2}
-                className="border-line border-t align-baseline tabular-nums first:border-0"
+                className={clsx(
+                  'border-line border-t align-baseline tabular-nums first:border-0',
+                  pressable && 'relative hover:bg-sunken',
+                )}
               >
                 {columns.map((column) => {
                   const look = clsx(

@@ -4,7 +4,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useState } from 'react';
 
 /** Up to this many rows all are there: the browser's own search finds them, and so does the printer. */
-const ALL_UP_TO = 80;
+const ALL_UP_TO = 120;
 const BEYOND = 12;
 
 type Wanted = {
