@@ -64,7 +64,13 @@ export function DataTable<Row extends object>({
     initialState: { sorting: sortedBy === undefined ? [] : [sortedBy] },
   });
   const shown = table.getRowModel().rows;
-  const seen = useSeenRows({ count: shown.length, rowHeight, region, keyOf: (at) => shown[at]?.id ?? String(at) });
+  const seen = useSeenRows({
+    count: shown.length,
+    growing: more,
+    rowHeight,
+    region,
+    keyOf: (at) => shown[at]?.id ?? String(at),
+  });
 
   const near = more && seen.last >= shown.length - NEAR_THE_END;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the count says that a page has come, and the next may be due

@@ -9,15 +9,17 @@ const BEYOND = 12;
 
 type Wanted = {
   readonly count: number;
+  /** More rows come when the last ones are seen: then it has to be known which are seen. */
+  readonly growing: boolean;
   readonly rowHeight: number;
   readonly region: RefObject<HTMLElement | null>;
   readonly keyOf: (index: number) => string;
 };
 
 /** Which rows are drawn, and the height of those above and below that are not. Rows are measured as they appear. */
-export function useSeenRows({ count, rowHeight, region, keyOf }: Wanted) {
+export function useSeenRows({ count, growing, rowHeight, region, keyOf }: Wanted) {
   const printing = usePrinting();
-  const whole = count <= ALL_UP_TO || printing;
+  const whole = printing || (!growing && count <= ALL_UP_TO);
   const virtual = useVirtualizer({
     count,
     enabled: !whole,
