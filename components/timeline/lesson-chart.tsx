@@ -9,7 +9,7 @@ import { Chart } from '../ui/chart/chart.tsx';
 import { timeTicks } from '../ui/chart/time-ticks.ts';
 import { useSentence } from '../ui/use-sentence.ts';
 import { isLate, type Step, spanOf, stepsOf, summaryOf } from './minutes.ts';
-import { panelsOf, shadesOf } from './panels.ts';
+import { type Heights, panelsOf, shadesOf } from './panels.ts';
 import { type Last, SpanChoice } from './span-choice.tsx';
 import { TimelineLegend } from './timeline-legend.tsx';
 import { useSpanWords } from './use-span-words.ts';
@@ -21,7 +21,7 @@ const AT_A_GLANCE_MS = 120 * MINUTE;
 const DAY = 24 * 60 * MINUTE;
 
 /** One lesson as it went: starts, waits against their promises, refusals, pauses and the pace, on one axis of time. */
-export function LessonChart({ lessonId }: { lessonId: string }) {
+export function LessonChart({ lessonId, heights = 'roomy' }: { lessonId: string; heights?: Heights }) {
   const ui = useTranslations('ui');
   const t = useTranslations('chart.lesson');
   const sentence = useSentence();
@@ -37,10 +37,10 @@ export function LessonChart({ lessonId }: { lessonId: string }) {
   if (told.value.starts.length === 0 && told.value.refusals.length === 0) {
     return <p className="px-4 py-10 text-center text-soft">{t('nothing')}</p>;
   }
-  return <Drawn timeline={told.value} />;
+  return <Drawn timeline={told.value} heights={heights} />;
 }
 
-function Drawn({ timeline }: { timeline: LessonTimeline }) {
+function Drawn({ timeline, heights }: { timeline: LessonTimeline; heights: Heights }) {
   const t = useTranslations('chart.lesson');
   const kinds = useTranslations('teacher.refusals.kind');
   const format = useFormatter();
@@ -64,14 +64,14 @@ function Drawn({ timeline }: { timeline: LessonTimeline }) {
   );
   const panels = useMemo(
     () =>
-      panelsOf(timeline, span, steps, {
+      panelsOf(timeline, span, steps, heights, {
         starts: t('startsPanel'),
         waits: t('waitsPanel'),
         interval: t('intervalPanel'),
         number: (value) => format.number(value),
         time: (seconds) => time(seconds * 1000),
       }),
-    [timeline, span, steps, t, format, time],
+    [timeline, span, steps, heights, t, format, time],
   );
   const shades = useMemo(() => shadesOf(timeline), [timeline]);
   const ticks = useCallback(

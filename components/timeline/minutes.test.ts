@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LessonTimeline } from '../../server/protocol/timeline.ts';
-import { pausedWithin, spanOf, stepsOf, summaryOf } from './minutes.ts';
+import { isLate, pausedWithin, spanOf, stepsOf, summaryOf } from './minutes.ts';
 
 const MINUTE = 60_000;
 const start = (seconds: number, waitedMs: number | null, attempt = 1) => ({
@@ -71,6 +71,12 @@ test('a span that begins later tells what lies in it', () => {
     refusals: 0,
     pausedMs: 30_000,
   });
+});
+
+test('late is what the record of the estimates would not let pass', () => {
+  const late = [15_001, 18_000, 18_001].map((waitedMs) => isLate(start(1, waitedMs)));
+  expect(late).toEqual([false, false, true]);
+  expect(isLate({ ...start(1, 90_000), promised: null })).toBe(false);
 });
 
 test('what two pauses hold at once counts once, and an open one holds until now', () => {

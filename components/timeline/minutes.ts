@@ -13,7 +13,7 @@ const STEPS = [
   { upTo: Number.POSITIVE_INFINITY, step: 360 },
 ];
 /** Quiet at either end that is longer than this is not shown. */
-const QUIET_MS = 20 * MINUTE;
+const QUIET_MS = 5 * MINUTE;
 const SHORTEST_MS = 5 * MINUTE;
 
 export type Span = { readonly from: number; readonly until: number };
@@ -112,9 +112,9 @@ export function stepsOf(timeline: LessonTimeline, span: Span): Step[] {
   return steps;
 }
 
-/** It waited longer than the range that was promised. */
+/** It waited longer than the range that was promised, by more than the record of the estimates lets pass: 20 % and 3 s. */
 export const isLate = ({ waitedMs, promised }: LessonTimeline['starts'][number]): boolean =>
-  waitedMs !== null && promised !== null && waitedMs > promised.highMs;
+  waitedMs !== null && promised !== null && waitedMs > Math.max(promised.highMs * 1.2, promised.highMs + 3_000);
 
 /** The whole span in a few numbers. */
 export function summaryOf(timeline: LessonTimeline, span: Span) {

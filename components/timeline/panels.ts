@@ -19,7 +19,21 @@ const SECONDS = [1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1_200, 1_800, 3_600, 7_
 export const shadesOf = ({ pauses, toldAt }: LessonTimeline): Shade[] =>
   pauses.map(({ from, until }) => ({ from, until: until ?? toldAt }));
 
-export function panelsOf(timeline: LessonTimeline, span: Span, steps: readonly Step[], words: PanelWords): Panel[] {
+/** CSS pixels of each panel: beside the line, where all must be seen at once, and on a page of its own. */
+const HEIGHTS = {
+  compact: { starts: 68, waits: 92, interval: 38 },
+  roomy: { starts: 96, waits: 130, interval: 56 },
+} as const;
+export type Heights = keyof typeof HEIGHTS;
+
+export function panelsOf(
+  timeline: LessonTimeline,
+  span: Span,
+  steps: readonly Step[],
+  heights: Heights,
+  words: PanelWords,
+): Panel[] {
+  const height = HEIGHTS[heights];
   const waited = timeline.starts.filter(
     ({ at, attempt, waitedMs }) => attempt === 1 && waitedMs !== null && at >= span.from,
   );
@@ -31,7 +45,7 @@ export function panelsOf(timeline: LessonTimeline, span: Span, steps: readonly S
     {
       id: 'starts',
       title: words.starts,
-      height: 96,
+      height: height.starts,
       // One more, without a bar: the last bar is as wide as the others.
       xs: [...steps.map(({ from }) => from), steps.at(-1)?.until ?? span.until],
       curves: [{ kind: 'bars', colour: 'accent', values: [...steps.map(({ perMinute }) => perMinute), null] }],
@@ -43,7 +57,7 @@ export function panelsOf(timeline: LessonTimeline, span: Span, steps: readonly S
     {
       id: 'waits',
       title: words.waits,
-      height: 120,
+      height: height.waits,
       xs: waited.map(({ at }) => at),
       curves: [
         {
@@ -72,7 +86,7 @@ export function panelsOf(timeline: LessonTimeline, span: Span, steps: readonly S
     {
       id: 'interval',
       title: words.interval,
-      height: 56,
+      height: height.interval,
       xs: [...intervals.map(({ at }) => Math.max(at, span.from)), span.until],
       curves: [
         {

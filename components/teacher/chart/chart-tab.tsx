@@ -11,7 +11,7 @@ export function ChartTab() {
   const t = useTranslations('chart');
   const { pauses } = useDesk().view;
   return (
-    <div className="space-y-5 px-2 py-3">
+    <div className="space-y-4 px-2 py-2">
       {pauses.length === 0 ? null : (
         <section aria-label={t('pauses')} className="flex items-center gap-2">
           <div className="min-w-0 flex-1">
@@ -20,7 +20,7 @@ export function ChartTab() {
           <EndPauses className="shrink-0" />
         </section>
       )}
-      <LessonChart lessonId={useLesson().id} />
+      <LessonChart lessonId={useLesson().id} heights="compact" />
       <section>
         <h2 className="mb-1 font-bold text-lg">{t('log.title')}</h2>
         <RefusalsPanel />

@@ -21,7 +21,7 @@ export function Plots({ panels, frame, width, palette }: Props) {
   const draw = useDrawing();
   return panels.map((panel, at) => (
     <div key={panel.id}>
-      {panel.title === '' ? null : <p className="mt-2 font-semibold text-soft text-xs first:mt-0">{panel.title}</p>}
+      {panel.title === '' ? null : <p className="mt-1 font-semibold text-soft text-xs/4">{panel.title}</p>}
       {draw === null || palette === null || width === 0 ? (
         <div style={{ height: panel.height + (at === panels.length - 1 ? 38 : 18) }} />
       ) : (
