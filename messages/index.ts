@@ -6,6 +6,7 @@ import type { Language } from '../server/protocol/bounds.ts';
 import enAnswer from './en/answer.json';
 import enChart from './en/chart.json';
 import enFailure from './en/failure.json';
+import enFlags from './en/flags.json';
 import enHistory from './en/history.json';
 import enJoin from './en/join.json';
 import enOperations from './en/operations.json';
@@ -21,6 +22,7 @@ import enWait from './en/wait.json';
 import zhAnswer from './zh-TW/answer.json';
 import zhChart from './zh-TW/chart.json';
 import zhFailure from './zh-TW/failure.json';
+import zhFlags from './zh-TW/flags.json';
 import zhHistory from './zh-TW/history.json';
 import zhJoin from './zh-TW/join.json';
 import zhOperations from './zh-TW/operations.json';
@@ -38,6 +40,7 @@ const en = {
   answer: enAnswer,
   chart: enChart,
   failure: enFailure,
+  flags: enFlags,
   history: enHistory,
   join: enJoin,
   operations: enOperations,
@@ -59,6 +62,7 @@ const zh: Messages = {
   answer: zhAnswer,
   chart: zhChart,
   failure: zhFailure,
+  flags: zhFlags,
   history: zhHistory,
   join: zhJoin,
   operations: zhOperations,

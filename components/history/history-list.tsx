@@ -4,6 +4,7 @@ import { ChevronDown } from 'lucide-react';
 import { useMemo } from 'react';
 import { useFormatter, useTranslations } from 'use-intl/react';
 import type { HistoryItem } from '../../server/protocol/history.ts';
+import { FlagSign } from '../teacher/flags/flag-sign.tsx';
 import { Button } from '../ui/button.tsx';
 import type { Column } from '../ui/table/columns.ts';
 import { DataTable } from '../ui/table/data-table.tsx';
@@ -78,6 +79,7 @@ export function HistoryList({ items, words, searching, more, busy, onMore, onRea
 /** One question: its text, the part of its answer that was searched for, who, what became of it, when and where. */
 function useHistoryColumns(words: readonly string[], onRead: (item: HistoryItem) => void): Column<HistoryItem>[] {
   const t = useTranslations('history.list');
+  const flags = useTranslations('flags');
   const format = useFormatter();
   return useMemo(
     () => [
@@ -116,7 +118,21 @@ function useHistoryColumns(words: readonly string[], onRead: (item: HistoryItem)
           </>
         ),
       },
-      { id: 'state', header: t('state'), width: '7.5rem', cell: ({ state }) => <StateSign state={state} /> },
+      {
+        id: 'state',
+        header: t('state'),
+        width: '7.5rem',
+        cell: ({ state, flag }) => (
+          <span className="flex items-center gap-1.5">
+            <StateSign state={state} />
+            {flag === null ? null : (
+              <span className="flex" title={flags('mark', { strength: flags(`strength.${flag}`) })}>
+                <FlagSign strength={flag} />
+              </span>
+            )}
+          </span>
+        ),
+      },
       {
         id: 'asked',
         header: t('asked'),
@@ -131,6 +147,6 @@ function useHistoryColumns(words: readonly string[], onRead: (item: HistoryItem)
         ),
       },
     ],
-    [t, format, words, onRead],
+    [t, flags, format, words, onRead],
   );
 }

@@ -1,7 +1,8 @@
 'use client';
 
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useDesk } from './desk-context.ts';
+import { FlagBanner } from './flags/flag-banner.tsx';
 import { lineOf } from './line/line-order.ts';
 import { LinePanel, type LineTab } from './line/line-panel.tsx';
 import { LineAnnouncer } from './line-announcer.tsx';
@@ -16,14 +17,24 @@ export function DeskView() {
   const { view } = useDesk();
   const line = useMemo(() => lineOf(view.questions), [view.questions]);
   const [tab, setTab] = useState<LineTab>('line');
+  const [reading, setReading] = useState<string | null>(null);
+  const read = useCallback((id: string) => setReading(id), []);
+  const showFlagged = () => setTab('flagged');
   return (
     <>
       <ProviderNotes />
       <StatusStrip line={line} showFailed={() => setTab('failed')} />
       <LineAnnouncer />
+      <FlagBanner
+        read={(id) => {
+          showFlagged();
+          read(id);
+        }}
+        showAll={showFlagged}
+      />
       <NeedsMe />
       <main className="grid min-h-0 flex-1 gap-3 lg:grid-cols-[minmax(0,1fr)_22rem] xl:grid-cols-[minmax(0,1fr)_24rem]">
-        <LinePanel line={line} tab={tab} setTab={setTab} />
+        <LinePanel line={line} tab={tab} setTab={setTab} reading={reading} read={read} stop={() => setReading(null)} />
         <div className="relative flex min-h-0 flex-col gap-3 lg:overflow-y-auto lg:overscroll-contain">
           {view.lesson?.state === 'open' ? <SteerPanel /> : null}
           <RecordPanel />

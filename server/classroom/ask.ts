@@ -4,6 +4,7 @@ import { mergeKey } from '../queue/merge-key.ts';
 import type { ExpectedTokens, QueuedQuestion } from '../queue/queue.ts';
 import { type QuestionRow, StoreFailed } from '../store/store.ts';
 import { capFailure } from './caps.ts';
+import { flagAsked } from './flags/flagging.ts';
 import type { House } from './house.ts';
 import { ownQuestions } from './own-questions.ts';
 import { putQuestion, type Room } from './room.ts';
@@ -140,6 +141,7 @@ export async function admit(
   house.queue.enqueue(queued(house, room, row), now);
   house.hands.wake();
   house.announcer.changed();
+  flagAsked(house, room, row);
   return { ok: true, value: { questionId: id, ticket: row.ticket } };
 }
 

@@ -3,6 +3,7 @@ import type { Outcome } from '../protocol/failures.ts';
 import type { QuestionRow } from '../store/store.ts';
 import { type Asked, admit, expectedTokens, mergeKeyOf } from './ask.ts';
 import { type Ending, endedRow, handAnswer } from './ending.ts';
+import { flagEdited } from './flags/flagging.ts';
 import { findQuestion, type House, studentAudience } from './house.ts';
 import { isOpenQuestion, putQuestion, type Room } from './room.ts';
 import { checkQuestion } from './texts.ts';
@@ -40,6 +41,7 @@ export async function edit(house: House, studentId: string, questionId: string, 
     putQuestion(room, { ...(room.questions.get(questionId) ?? row), text: edited.text, editedAt: edited.editedAt });
     house.hands.wake();
     house.announcer.changed();
+    flagEdited(house, room, edited);
     return done;
   });
 }

@@ -21,6 +21,8 @@ import { askAgain, cancelOwn, edit, end } from './change-question.ts';
 import { createChat } from './chat.ts';
 import { loadDeskFacts } from './desk-facts.ts';
 import { eraseLesson, eraseOld, eraseStudent } from './erase.ts';
+import { dismissFlags, flagUnfinished } from './flags/flagging.ts';
+import { keptFlagWords, setFlagWords } from './flags/word-lists.ts';
 import { rate, setHelp } from './help.ts';
 import type { House, HouseClock, HouseSettings, Log } from './house.ts';
 import { findQuestion, openRoomByCode, prepare, roomOf } from './house.ts';
@@ -97,6 +99,7 @@ export async function createClassroom(parts: ClassroomParts) {
     refusals: new Map(),
     models: await keptModels(store, parts.settings.models),
     facts: await loadDeskFacts(store),
+    flagWords: await keptFlagWords(store),
     spent: () => {},
     budgetLow: false,
     trouble: { store: false, unreachable: false },
@@ -104,6 +107,7 @@ export async function createClassroom(parts: ClassroomParts) {
   const dispatch: Dispatch = createDispatch({ queue, clock: parts.clock, provider, reports: createReports(house) });
   house.hands = dispatch;
   await joining.withdrawRemoved(house);
+  flagUnfinished(house);
   const latest = open.at(-1);
   if (latest !== undefined) prepare(house, latest);
   const budget = await createBudget(house);
@@ -184,6 +188,8 @@ export async function createClassroom(parts: ClassroomParts) {
       setPace: (command: TeacherCommands['setPace']) => setPace(house, parts.queue, command),
       startPause: async (command: TeacherCommands['startPause']) => startPause(house, command),
       endPauses: async (command: TeacherCommands['endPauses']) => endPauses(house, command),
+      dismissFlags: (command: TeacherCommands['dismissFlags']) => dismissFlags(house, command),
+      setFlagWords: (command: TeacherCommands['setFlagWords']) => setFlagWords(house, command),
       setModels: ({ models }: TeacherCommands['setModels']) => setModels(house, models),
       async decline({ questionId, reason }: TeacherCommands['decline']) {
         const checked = checkField('reason', reason, REASON_MAX_CHARACTERS, false);

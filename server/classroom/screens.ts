@@ -129,7 +129,14 @@ export function createScreens(house: House, frames: () => Frame) {
         if (room !== null && house.rooms.get(room.lesson.id) !== room) room = [...house.rooms.values()].at(-1) ?? null;
         return projectTeacher(
           room,
-          { ...desk, budgetLow: house.budgetLow, models: house.models, facts: house.facts, lessons: summaries(house) },
+          {
+            ...desk,
+            budgetLow: house.budgetLow,
+            models: house.models,
+            facts: house.facts,
+            flagWords: house.flagWords.view,
+            lessons: summaries(house),
+          },
           frames(),
         ) as Projection<never>;
       };

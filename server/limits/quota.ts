@@ -30,6 +30,8 @@ export type Quota = {
   earliest(tokens: Tokens, lastStartAt: number, now: number): number;
   /** Takes one start out of every bucket. */
   take(tokens: Tokens, at: number): void;
+  /** An independent copy, for looking ahead. */
+  copy(): Quota;
   /** What the provider said last, in the order in which it said it first: for people, not for the pace. */
   told(): readonly QuotaTold[];
 };
@@ -53,10 +55,12 @@ type Bucket = {
   levelAt: number;
 };
 
-export function createQuota(): Quota {
-  const buckets = new Map<QuotaReading['dimension'], Bucket>();
-  const told = new Map<QuotaReading['dimension'], QuotaTold>();
+export const createQuota = (): Quota => quotaOf(new Map(), new Map());
 
+function quotaOf(
+  buckets: Map<QuotaReading['dimension'], Bucket>,
+  told: Map<QuotaReading['dimension'], QuotaTold>,
+): Quota {
   return {
     observe(readings, now) {
       for (const { dimension, limit, remaining, resetInMs } of readings) {
@@ -92,6 +96,8 @@ export function createQuota(): Quota {
         bucket.levelAt = at;
       }
     },
+    copy: () =>
+      quotaOf(new Map(Array.from(buckets, ([dimension, bucket]) => [dimension, { ...bucket }])), new Map(told)),
     told: () => [...told.values()],
   };
 }

@@ -10,6 +10,7 @@ import {
   REASON_MAX_CHARACTERS,
   TITLE_MAX_CHARACTERS,
 } from './bounds.ts';
+import { FLAG_WORD_MAX_CHARACTERS, FLAG_WORDS_MAX } from './flags.ts';
 
 /** Well over any limit that the classroom words for people, so that the classroom gives the sentence, not the parser. */
 const text = z.string().max(60_000);
@@ -37,6 +38,8 @@ export const studentCommandSchemas = {
 /** The names of models as the provider writes them. */
 const MODEL = /^[A-Za-z0-9][\w.:@/[\]-]{0,99}$/;
 const pauseKind = z.enum(['pace', 'window', 'overloaded', 'spending', 'budget', 'credentials', 'teacher']);
+
+const flagWords = z.array(z.string().max(FLAG_WORD_MAX_CHARACTERS * 4)).max(FLAG_WORDS_MAX * 2);
 
 const lessonSettings = {
   title: z.string().max(TITLE_MAX_CHARACTERS * 4),
@@ -103,6 +106,10 @@ export const teacherCommandSchemas = {
   /** The teacher has been there. */
   clearHelp: z.strictObject({ studentId: id }),
   readmitStudent: z.strictObject({ studentId: id }),
+  /** Somebody has looked at these flags; off: not after all. They stay in the log of the lesson. */
+  dismissFlags: z.strictObject({ lessonId: id, flagIds: z.array(id).min(1).max(400), on: z.boolean() }),
+  /** The words that are flagged from now on; null: the lists to begin with. */
+  setFlagWords: z.strictObject({ lists: z.strictObject({ look: flagWords, urgent: flagWords }).nullable() }),
 } as const;
 
 export type StudentCommands = {

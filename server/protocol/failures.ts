@@ -27,6 +27,7 @@ export type CommandFailure =
   | { readonly code: 'removed' }
   | { readonly code: 'field-empty'; readonly field: string }
   | { readonly code: 'field-too-long'; readonly field: string; readonly max: number }
+  | { readonly code: 'list-too-long'; readonly max: number }
   | { readonly code: 'field-invalid'; readonly field: string }
   | { readonly code: 'password-wrong' }
   | { readonly code: 'password-weak'; readonly min: number }

@@ -5,6 +5,7 @@
  * sending, so that a browser whose clock is wrong counts down right.
  */
 import type { AnswerTrouble } from './failures.ts';
+import type { FlagView, WordListsView } from './flags.ts';
 
 export type PauseKind =
   | 'pace'
@@ -259,6 +260,9 @@ export type TeacherView = {
   readonly paceChanges: readonly PaceChangeView[];
   /** Empty while the provider has told nothing of it: not yet, or never (a login, the demo). */
   readonly quota: readonly QuotaView[];
+  /** Newest first: all urgent ones that are open, and the last 100 others. */
+  readonly flags: readonly FlagView[];
+  readonly flagWords: WordListsView;
   /** All that wait or are being answered, and the last 50 that ended. */
   readonly questions: Readonly<Record<string, DeskQuestion>>;
 };

@@ -223,6 +223,7 @@ export function createQueue(
         serviceMs: serviceTimes.sample(),
         waiting: line.map(({ leader }) => leader.expected),
         limits: limits.copy,
+        quota: quota.copy,
       });
       return new Map(
         line.flatMap((party, index) =>

@@ -2,6 +2,7 @@
  * What outlives the process, as the classroom sees it. Every promise resolves when the change is durable
  * (`synchronous=FULL`), and rejects with `StoreFailed` when it is not: then nothing of it was kept.
  */
+import type { FlagRow, StoreFlags } from './flags-port.ts';
 import type { StoreHistory } from './history-port.ts';
 
 export type {
@@ -14,6 +15,7 @@ export type {
   UseBucket,
   UseSum,
 } from './history-port.ts';
+export type { FlagRow, StoreFlags };
 
 export type LessonRow = {
   id: string;
@@ -281,6 +283,7 @@ export type Store = {
     endSession(tokenHash: string): Promise<void>;
     endAllSessions(exceptHash?: string): Promise<void>;
   };
+  flags: StoreFlags;
   settings: {
     read(name: string): Promise<string | null>;
     write(name: string, value: string): Promise<void>;

@@ -2,9 +2,11 @@
 
 import dynamic from 'next/dynamic';
 import { Tabs } from 'radix-ui';
-import { type ReactNode, useCallback, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useDesk } from '../desk-context.ts';
+import { FlaggedPanel } from '../flags/flagged-panel.tsx';
+import { useFlagged } from '../flags/use-flags.ts';
 import { JoinCard } from '../lesson/join-card.tsx';
 import { Panel } from '../panel.tsx';
 import { Count, TAB, TAB_LIST } from '../tabs.tsx';
@@ -12,22 +14,31 @@ import type { DeskLine } from './line-order.ts';
 import { LineRows } from './line-rows.tsx';
 import { QuestionSheet } from './question-sheet.tsx';
 
-export type LineTab = 'line' | 'failed' | 'ended' | 'chart';
-type Props = { line: DeskLine; tab: LineTab; setTab: (tab: LineTab) => void };
+export type LineTab = 'line' | 'failed' | 'ended' | 'flagged' | 'chart';
+type Props = {
+  line: DeskLine;
+  tab: LineTab;
+  setTab: (tab: LineTab) => void;
+  /** The question that is open beside the line. */
+  reading: string | null;
+  read: (id: string) => void;
+  stop: () => void;
+};
 
 /** Comes when somebody wants to see it. */
 const ChartTab = dynamic(async () => (await import('../chart/chart-tab.tsx')).ChartTab, { ssr: false });
 
 /** The live line, and what came of the questions before. */
-export function LinePanel({ line, tab, setTab }: Props) {
+export function LinePanel({ line, tab, setTab, reading, read, stop }: Props) {
   const t = useTranslations('teacher.line');
   const chart = useTranslations('chart');
-  const [reading, setReading] = useState<string | null>(null);
-  const read = useCallback((id: string) => setReading(id), []);
+  const flags = useTranslations('flags');
+  const { questions } = useDesk().view;
   const live = [...line.answering, ...line.waiting];
-  const shown = { line: live, failed: line.failed, ended: line.ended, chart: [] };
+  const flagged = useFlagged().questions.flatMap(({ question }) => questions[question.id] ?? []);
+  const shown = { line: live, failed: line.failed, ended: line.ended, flagged, chart: [] };
 
-  const list = (name: Exclude<LineTab, 'chart'>, empty: ReactNode) => (
+  const list = (name: Exclude<LineTab, 'flagged' | 'chart'>, empty: ReactNode) => (
     <Tabs.Content value={name} className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pb-2">
       <LineRows questions={shown[name]} read={read} label={t(`tab.${name}`)} empty={empty} />
     </Tabs.Content>
@@ -46,6 +57,9 @@ export function LinePanel({ line, tab, setTab }: Props) {
           <Tabs.Trigger value="ended" className={TAB}>
             {t('tab.ended')} <Count n={line.ended.length} />
           </Tabs.Trigger>
+          <Tabs.Trigger value="flagged" className={TAB}>
+            {flags('tab')} <Count n={flagged.length} />
+          </Tabs.Trigger>
           <Tabs.Trigger value="chart" className={TAB}>
             {chart('tab')}
           </Tabs.Trigger>
@@ -53,11 +67,14 @@ export function LinePanel({ line, tab, setTab }: Props) {
         {list('line', <Nobody />)}
         {list('failed', t('noneFailed'))}
         {list('ended', t('noneEnded'))}
+        <Tabs.Content value="flagged" className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pb-2">
+          <FlaggedPanel questions={flagged} read={read} />
+        </Tabs.Content>
         <Tabs.Content value="chart" className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pb-2">
           <ChartTab />
         </Tabs.Content>
       </Tabs.Root>
-      <QuestionSheet id={reading} among={shown[tab]} read={setReading} onClose={() => setReading(null)} />
+      <QuestionSheet id={reading} among={shown[tab]} read={read} onClose={stop} />
     </Panel>
   );
 }

@@ -7,6 +7,7 @@ import { useTranslations } from 'use-intl/react';
 import type { DeskStudent } from '../../../server/protocol/views.ts';
 import { Button } from '../../ui/button.tsx';
 import { useDesk } from '../desk-context.ts';
+import { StudentMark } from '../flags/flag-mark.tsx';
 import { RenameForm } from './rename-form.tsx';
 import { StudentMenu } from './student-menu.tsx';
 
@@ -45,6 +46,7 @@ export function StudentRow({ student }: { student: DeskStudent }) {
       />
       <bdi className={clsx('min-w-0 flex-1 truncate', removed && 'text-soft line-through')}>{name}</bdi>
       <span className="sr-only">{t(removed ? 'isRemoved' : online ? 'isOnline' : 'isAway')}</span>
+      <StudentMark studentId={studentId} />
       {muted ? (
         <span className="flex items-center gap-1 text-amber text-sm">
           <MessageSquareOff aria-hidden className="size-4" />
