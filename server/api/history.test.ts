@@ -1,5 +1,8 @@
 /** The history's routes as a browser meets them: who may ask, what comes, what is refused. */
-import { beforeAll, expect, test } from 'vitest';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createAccess } from '../access/access.ts';
 import { createWorld, until, type World } from '../classroom/classroom-for-tests.ts';
 import type { HistoryPage, LessonReport, UseReport } from '../protocol/history.ts';
@@ -25,8 +28,12 @@ async function value<Value>(path: string): Promise<Value> {
   return body.value;
 }
 
+let folder: string;
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
 beforeAll(async () => {
-  world = await createWorld();
+  folder = await mkdtemp(join(tmpdir(), 'classline-api-'));
+  world = await createWorld(join(folder, 'classline.db'));
   const access = await createAccess(world.store, {
     teacherPassword: 'correct horse',
     chatKey: null,
