@@ -21,16 +21,13 @@ export function timelineRoutes({ access, history, classroom }: ApiParts): Hono {
     const lesson = await history.lesson(c.req.param('lesson'));
     if (lesson === null) return answer(c, { ok: false, failure: { code: 'not-found' } });
     const opened = lesson.openedAt.getTime();
-    const now = Date.now();
+    const moment = classroom.moment();
     const since = Math.max(opened, (query.value.since ?? 0) - OVERLAP_MS);
     // A start is committed a moment before it is made.
-    const until = lesson.endedAt ?? new Date(now + OVERLAP_MS);
+    const until = lesson.endedAt ?? new Date(moment.now + OVERLAP_MS);
     const kept = await history.record(lesson.id, new Date(since), until, since === opened);
     const endedAt = lesson.endedAt?.getTime() ?? null;
-    return answer(c, {
-      ok: true,
-      value: timelineOf(kept, { since, now, endedAt, intervalMs: classroom.intervalMs() }),
-    });
+    return answer(c, { ok: true, value: timelineOf(kept, { ...moment, since, endedAt }) });
   });
 
   return routes;

@@ -240,8 +240,8 @@ export async function createClassroom(parts: ClassroomParts) {
     /** What a month may cost; `check` is due at the start and after each midnight. */
     budget,
 
-    /** How far starts are apart at least, as it holds now (ms). */
-    intervalMs: () => queue.pace().intervalMs,
+    /** The wall clock that rows are stamped with, and how far starts are apart at least just now (ms). */
+    moment: () => ({ now: clock.wall(), intervalMs: queue.pace().intervalMs }),
 
     writable: () => store.writable(),
 
