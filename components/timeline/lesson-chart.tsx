@@ -132,7 +132,7 @@ function Drawn({ timeline, heights }: { timeline: LessonTimeline; heights: Heigh
         t('kept'),
         t('refusals'),
         t('pausedTime'),
-        t('interval'),
+        t('intervalHead'),
       ]}
     />
   );

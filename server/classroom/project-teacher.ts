@@ -74,6 +74,7 @@ export function deskQuestion(row: QuestionRow, room: Room, frame: Frame): DeskQu
         : { lowMs: row.promisedLowMs, highMs: row.promisedHighMs },
     thumb: row.thumb,
     leaving: leavingOf(row, frame),
+    editedAt: row.editedAt?.getTime() ?? null,
     detail: row.detail,
   };
 }
@@ -141,6 +142,8 @@ export function projectTeacher(room: Room | null, desk: DeskContext, frame: Fram
               model: room.lesson.model,
               order: room.lesson.order,
               locked: room.lesson.locked,
+              approval: room.lesson.approval,
+              door: room.lesson.door,
               spotlight: room.lesson.spotlight,
               maxQuestions: room.lesson.maxQuestions,
               openedAt: room.lesson.openedAt.getTime(),
@@ -179,6 +182,7 @@ export function projectTeacher(room: Room | null, desk: DeskContext, frame: Fram
             online: desk.online(row.id),
             asked,
             removed: row.removedAt !== null,
+            atDoor: row.atDoor,
             muted: row.muted,
             left: room === null ? null : leftOf(room, pupil),
             helpAt: row.helpAt?.getTime() ?? null,

@@ -97,6 +97,7 @@ export type StoreHistory = {
   /** Newest first. */
   lessons(limit: number): Promise<HistoryLesson[]>;
   lesson(id: string): Promise<HistoryLesson | null>;
+  /** All who were let in. */
   students(lessonId: string): Promise<StudentRow[]>;
   refusals(lessonId: string): Promise<RefusalCount[]>;
   /** From `since` until before `until`, at most the last 5,000 of each. `whole`: `since` is the lesson's beginning. */
