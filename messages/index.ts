@@ -4,6 +4,7 @@
  */
 import type { Language } from '../server/protocol/bounds.ts';
 import enAnswer from './en/answer.json';
+import enChart from './en/chart.json';
 import enClassmates from './en/classmates.json';
 import enFailure from './en/failure.json';
 import enFlags from './en/flags.json';
@@ -23,6 +24,7 @@ import enUi from './en/ui.json';
 import enUse from './en/use.json';
 import enWait from './en/wait.json';
 import zhAnswer from './zh-TW/answer.json';
+import zhChart from './zh-TW/chart.json';
 import zhClassmates from './zh-TW/classmates.json';
 import zhFailure from './zh-TW/failure.json';
 import zhFlags from './zh-TW/flags.json';
@@ -44,6 +46,7 @@ import zhWait from './zh-TW/wait.json';
 
 const en = {
   answer: enAnswer,
+  chart: enChart,
   classmates: enClassmates,
   failure: enFailure,
   flags: enFlags,
@@ -69,6 +72,7 @@ export type Namespace = keyof Messages;
 
 const zh: Messages = {
   answer: zhAnswer,
+  chart: zhChart,
   classmates: zhClassmates,
   failure: zhFailure,
   flags: zhFlags,

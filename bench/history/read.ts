@@ -53,4 +53,14 @@ process.stdout.write(`${ms(performance.now() - began)}  use of 220 days: ${bucke
 const lessons = performance.now();
 await store.history.lessons(500);
 process.stdout.write(`${ms(performance.now() - lessons)}  list of 500 lessons\n`);
+const lesson = await store.history.lesson('l000100');
+if (lesson !== null) {
+  const until = lesson.endedAt ?? new Date();
+  const went = performance.now();
+  const record = await store.history.record(lesson.id, lesson.openedAt, until, true);
+  process.stdout.write(`${ms(performance.now() - went)}  a lesson as it went: ${record.starts.length} starts\n`);
+  const news = performance.now();
+  await store.history.record(lesson.id, new Date(until.getTime() - 30_000), until, false);
+  process.stdout.write(`${ms(performance.now() - news)}  what is new of it in 30 s\n`);
+}
 await store.close();

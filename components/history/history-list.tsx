@@ -1,10 +1,25 @@
 'use client';
 
 import { ChevronDown } from 'lucide-react';
-import { useTranslations } from 'use-intl/react';
+import { useMemo } from 'react';
+import { useFormatter, useTranslations } from 'use-intl/react';
 import type { HistoryItem } from '../../server/protocol/history.ts';
+import { FlagSign } from '../teacher/flags/flag-sign.tsx';
 import { Button } from '../ui/button.tsx';
-import { HistoryRow } from './history-row.tsx';
+import type { Column } from '../ui/table/columns.ts';
+import { DataTable } from '../ui/table/data-table.tsx';
+import { Marked } from './marked.tsx';
+import { StateSign } from './state-sign.tsx';
+
+/** In figures: one line in every language. */
+const DATE_AND_TIME = {
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+} as const;
 
 type Props = {
   items: readonly HistoryItem[];
@@ -16,8 +31,10 @@ type Props = {
   onRead: (item: HistoryItem) => void;
 };
 
+/** Newest first, as many as have been read; older ones come as the end comes into sight. */
 export function HistoryList({ items, words, searching, more, busy, onMore, onRead }: Props) {
   const t = useTranslations('history.list');
+  const columns = useHistoryColumns(words, onRead);
   if (items.length === 0) {
     return (
       <div className="rounded-card border border-line bg-card px-4 py-14 text-center">
@@ -27,23 +44,109 @@ export function HistoryList({ items, words, searching, more, busy, onMore, onRea
     );
   }
   return (
-    <section aria-label={t('label')} aria-busy={busy}>
+    <div aria-busy={busy} className="flex min-h-0 flex-1 flex-col">
       <p role="status" className="mb-2 text-soft text-sm">
         {busy ? t('loading') : t('loaded', { count: items.length })}
       </p>
-      <ol className="divide-y divide-line overflow-hidden rounded-card border border-line bg-card">
-        {items.map((item) => (
-          <HistoryRow key={item.id} item={item} words={words} onRead={() => onRead(item)} />
-        ))}
-      </ol>
-      {more ? (
-        <div className="mt-4 text-center">
-          <Button disabled={busy} onClick={onMore}>
-            <ChevronDown aria-hidden className="size-5" />
-            {t('more')}
-          </Button>
-        </div>
-      ) : null}
-    </section>
+      <div className="flex min-h-96 flex-1 flex-col overflow-hidden rounded-card border border-line bg-card">
+        <DataTable
+          label={t('label')}
+          columns={columns}
+          rows={items}
+          keyOf={({ id }) => id}
+          rowHeight={104}
+          className="min-h-0 flex-1"
+          minWidth="40rem"
+          pressable
+          more={more}
+          onEnd={busy ? undefined : onMore}
+          foot={
+            more ? (
+              <p className="py-3 text-center">
+                <Button small disabled={busy} onClick={onMore}>
+                  <ChevronDown aria-hidden className="size-5" />
+                  {t('more')}
+                </Button>
+              </p>
+            ) : null
+          }
+        />
+      </div>
+    </div>
+  );
+}
+
+/** One question: its text, the part of its answer that was searched for, who, what became of it, when and where. */
+function useHistoryColumns(words: readonly string[], onRead: (item: HistoryItem) => void): Column<HistoryItem>[] {
+  const t = useTranslations('history.list');
+  const flags = useTranslations('flags');
+  const format = useFormatter();
+  return useMemo(
+    () => [
+      {
+        id: 'question',
+        header: t('question'),
+        names: true,
+        cell: (item) => (
+          <>
+            <button
+              type="button"
+              aria-label={t('read', { ticket: item.ticket, name: item.student.name })}
+              onClick={() => onRead(item)}
+              className="block w-full text-left after:absolute after:inset-0"
+            >
+              <span className="line-clamp-2 whitespace-pre-line break-words">
+                <Marked text={item.question} words={words} />
+              </span>
+            </button>
+            {item.answer === null ? null : (
+              <span className="mt-0.5 line-clamp-2 break-words text-soft text-sm">
+                <Marked text={item.answer} words={words} />
+              </span>
+            )}
+          </>
+        ),
+      },
+      {
+        id: 'student',
+        header: t('student'),
+        width: '8.5rem',
+        cell: (item) => (
+          <>
+            <bdi className="block truncate font-semibold">{item.student.name}</bdi>
+            <span className="text-soft text-sm">{t('ticket', { ticket: item.ticket })}</span>
+          </>
+        ),
+      },
+      {
+        id: 'state',
+        header: t('state'),
+        width: '7.5rem',
+        cell: ({ state, flag }) => (
+          <span className="flex items-center gap-1.5">
+            <StateSign state={state} />
+            {flag === null ? null : (
+              <span className="flex" title={flags('mark', { strength: flags(`strength.${flag}`) })}>
+                <FlagSign strength={flag} />
+              </span>
+            )}
+          </span>
+        ),
+      },
+      {
+        id: 'asked',
+        header: t('asked'),
+        width: '10.5rem',
+        cell: (item) => (
+          <>
+            <time dateTime={new Date(item.askedAt).toISOString()} className="block text-sm">
+              {format.dateTime(item.askedAt, DATE_AND_TIME)}
+            </time>
+            <span className="block truncate text-soft text-sm">{item.lesson.title}</span>
+          </>
+        ),
+      },
+    ],
+    [t, flags, format, words, onRead],
   );
 }

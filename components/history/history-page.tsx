@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { HistoryItem, HistoryLessonView, HistoryPage as Page } from '../../server/protocol/history.ts';
 import { Banner } from '../ui/banner.tsx';
@@ -30,7 +30,7 @@ function History({ address, lessons }: { address: string; lessons: readonly Hist
   const [query, setQuery] = useState<SearchQuery>(() => searchFrom(new URLSearchParams(address)));
   const [reading, setReading] = useState<HistoryItem | null>(null);
   const { items, next, busy, failure, more } = usePages(query);
-  const words = query.words.split(/\s+/u).filter(Boolean);
+  const words = useMemo(() => query.words.split(/\s+/u).filter(Boolean), [query.words]);
 
   const search = (wanted: SearchQuery) => {
     setQuery(wanted);
@@ -38,7 +38,7 @@ function History({ address, lessons }: { address: string; lessons: readonly Hist
   };
 
   return (
-    <main className="space-y-4">
+    <main className="flex h-[calc(100dvh-7rem)] min-h-[44rem] flex-col gap-4">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h1 className="font-bold text-2xl">{t('title')}</h1>
         <ExportMenu query={query} />
@@ -46,6 +46,7 @@ function History({ address, lessons }: { address: string; lessons: readonly Hist
       <SearchForm query={query} lessons={lessons} onSearch={search} />
       {failure === null ? null : <Banner role="alert" tone="trouble" title={sentence(failure)} />}
       <HistoryList
+        key={asked(query)}
         items={items}
         words={words}
         searching={isSearching(query)}

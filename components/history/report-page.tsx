@@ -6,6 +6,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl/react';
 import type { LessonReport } from '../../server/protocol/history.ts';
+import { LessonChart } from '../timeline/lesson-chart.tsx';
 import { Button } from '../ui/button.tsx';
 import { EraseDialog } from './erase-dialog.tsx';
 import { ExportMenu } from './export-menu.tsx';
@@ -59,6 +60,9 @@ function Report({ report, again }: { report: LessonReport; again: () => void }) 
         </div>
       </div>
       <ReportFigures report={report} />
+      <div className="rounded-card border border-line bg-card p-4">
+        <LessonChart lessonId={lesson.id} />
+      </div>
       <StudentTable report={report} onErased={again} />
       <UnansweredList report={report} />
     </main>

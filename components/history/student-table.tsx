@@ -2,9 +2,11 @@
 
 import { Trash2 } from 'lucide-react';
 import Link from 'next/link';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl/react';
 import type { LessonReport, StudentReport } from '../../server/protocol/history.ts';
+import type { Column } from '../ui/table/columns.ts';
+import { DataTable } from '../ui/table/data-table.tsx';
 import { EraseDialog } from './erase-dialog.tsx';
 import { asked } from './fetch-history.ts';
 import { useMoney } from './use-money.ts';
@@ -12,73 +14,29 @@ import { useTime } from './use-time.ts';
 
 type Props = { report: LessonReport; onErased: () => void };
 
-const NUMBER = 'px-3 py-1.5 text-right tabular-nums';
+const BY_NAME = { id: 'name', desc: false } as const;
 
 /** Student by student: what they asked, what came of it, and what it used. */
 export function StudentTable({ report, onErased }: Props) {
   const t = useTranslations('history.report');
   const words = useTranslations('history.erase');
-  const format = useFormatter();
-  const time = useTime();
-  const money = useMoney();
   const [erasing, setErasing] = useState<StudentReport | null>(null);
+  const columns = useStudentColumns(report.lesson.id, setErasing);
   if (report.perStudent.length === 0 && report.silent.length === 0) return null;
   return (
     <section>
       <h2 className="mb-1 font-bold text-lg">{t('perStudent')}</h2>
       {report.perStudent.length === 0 ? null : (
-        <div className="overflow-x-auto rounded-card border border-line bg-card">
-          <table className="w-full text-[0.95rem]">
-            <thead className="text-left text-soft text-sm">
-              <tr className="border-line border-b">
-                <th scope="col" className="px-3 py-2 font-semibold">
-                  {t('name')}
-                </th>
-                {(
-                  ['askedCount', 'answeredCount', 'unansweredCount', 'waitMedian', 'tokensOut', 'costUsd'] as const
-                ).map((column) => (
-                  <th key={column} scope="col" className="px-3 py-2 text-right font-semibold">
-                    {t(column)}
-                  </th>
-                ))}
-                <td className="no-print w-12" />
-              </tr>
-            </thead>
-            <tbody>
-              {report.perStudent.map((student) => (
-                <tr key={student.id} className="border-line border-b last:border-0">
-                  <th scope="row" className="px-3 py-1.5 text-left font-normal">
-                    <Link
-                      href={`/teacher/history${asked({ lesson: report.lesson.id, student: student.id })}`}
-                      className="font-semibold text-accent underline-offset-4 hover:underline"
-                    >
-                      <bdi>{student.name}</bdi>
-                    </Link>
-                    {student.via === 'browser' ? null : (
-                      <span className="ml-2 text-soft text-sm">{t(student.via)}</span>
-                    )}
-                  </th>
-                  <td className={NUMBER}>{student.asked}</td>
-                  <td className={NUMBER}>{student.answered}</td>
-                  <td className={NUMBER}>{student.unanswered}</td>
-                  <td className={NUMBER}>{time(student.medianWaitMs)}</td>
-                  <td className={NUMBER}>{format.number(student.use.output)}</td>
-                  <td className={NUMBER}>{money(student.use.costUsd)}</td>
-                  <td className="no-print pr-1 text-right">
-                    <button
-                      type="button"
-                      aria-label={words('studentLabel', { name: student.name })}
-                      title={words('studentLabel', { name: student.name })}
-                      onClick={() => setErasing(student)}
-                      className="grid size-10 place-items-center rounded-full text-soft hover:bg-red-wash hover:text-red"
-                    >
-                      <Trash2 aria-hidden className="size-4" />
-                    </button>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+        <div className="overflow-hidden rounded-card border border-line bg-card">
+          <DataTable
+            label={t('perStudent')}
+            columns={columns}
+            rows={report.perStudent}
+            keyOf={({ id }) => id}
+            sortedBy={BY_NAME}
+            rowHeight={52}
+            className="max-h-[46rem]"
+          />
         </div>
       )}
       {report.silent.length === 0 ? null : (
@@ -106,4 +64,72 @@ export function StudentTable({ report, onErased }: Props) {
       />
     </section>
   );
+}
+
+function useStudentColumns(lesson: string, erase: (student: StudentReport) => void): Column<StudentReport>[] {
+  const t = useTranslations('history.report');
+  const words = useTranslations('history.erase');
+  const format = useFormatter();
+  const time = useTime();
+  const money = useMoney();
+  return useMemo(() => {
+    const figure = (
+      id: 'askedCount' | 'answeredCount' | 'unansweredCount' | 'waitMedian' | 'tokensOut' | 'costUsd',
+      sortBy: (student: StudentReport) => number | null,
+      word: (value: number | null) => string = (value) => format.number(value ?? 0),
+    ): Column<StudentReport> => ({
+      id,
+      header: t(id),
+      align: 'end',
+      sortBy,
+      largestFirst: true,
+      cell: (student) => word(sortBy(student)),
+    });
+    return [
+      {
+        id: 'name',
+        header: t('name'),
+        names: true,
+        sortBy: ({ name }) => name,
+        cell: ({ id, name, via }) => (
+          <>
+            <Link
+              href={`/teacher/history${asked({ lesson, student: id })}`}
+              className="font-semibold text-accent underline-offset-4 hover:underline"
+            >
+              <bdi>{name}</bdi>
+            </Link>
+            {via === 'browser' ? null : <span className="ml-2 text-soft text-sm">{t(via)}</span>}
+          </>
+        ),
+      },
+      figure('askedCount', (student) => student.asked),
+      figure('answeredCount', ({ answered }) => answered),
+      figure('unansweredCount', ({ unanswered }) => unanswered),
+      figure('waitMedian', ({ medianWaitMs }) => medianWaitMs, time),
+      figure('tokensOut', ({ use }) => use.output),
+      figure(
+        'costUsd',
+        ({ use }) => use.costUsd,
+        (usd) => money(usd ?? 0),
+      ),
+      {
+        id: 'erase',
+        header: '',
+        align: 'end',
+        screenOnly: true,
+        cell: (student) => (
+          <button
+            type="button"
+            aria-label={words('studentLabel', { name: student.name })}
+            title={words('studentLabel', { name: student.name })}
+            onClick={() => erase(student)}
+            className="-my-1.5 inline-grid size-10 place-items-center rounded-full text-soft hover:bg-red-wash hover:text-red"
+          >
+            <Trash2 aria-hidden className="size-4" />
+          </button>
+        ),
+      },
+    ];
+  }, [lesson, erase, t, words, format, time, money]);
 }

@@ -12,6 +12,7 @@ import { readinessRoutes } from './readiness.ts';
 import { rehearsalRoutes } from './rehearsal.ts';
 import { sessionRoutes } from './sessions.ts';
 import { teacherRoutes } from './teacher.ts';
+import { timelineRoutes } from './timeline.ts';
 import { costRoutes } from './use.ts';
 
 /** Each request has an id: in its answer, and in every line of the log that it leaves. */
@@ -45,6 +46,7 @@ export function createApi(parts: ApiParts): Hono<RequestIds> {
   api.route('/', sessionRoutes(parts.access));
   api.route('/', historyRoutes(parts));
   api.route('/', costRoutes(parts));
+  api.route('/', timelineRoutes(parts));
   api.route('/', readinessRoutes(parts));
   if (parts.rehearsals !== undefined) api.route('/', rehearsalRoutes(parts.rehearsals, parts.access));
   api.route('/', chatRoutes(parts));

@@ -1,8 +1,12 @@
 /** The history's routes as a browser meets them: who may ask, what comes, what is refused. */
-import { beforeAll, expect, test } from 'vitest';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createAccess } from '../access/access.ts';
 import { createWorld, until, type World } from '../classroom/classroom-for-tests.ts';
 import type { HistoryPage, LessonReport, UseReport } from '../protocol/history.ts';
+import type { LessonTimeline } from '../protocol/timeline.ts';
 import { createApi } from './api.ts';
 
 const readiness = () => Promise.reject(new Error('nobody asked for it'));
@@ -24,8 +28,12 @@ async function value<Value>(path: string): Promise<Value> {
   return body.value;
 }
 
+let folder: string;
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
 beforeAll(async () => {
-  world = await createWorld();
+  folder = await mkdtemp(join(tmpdir(), 'classline-api-'));
+  world = await createWorld(join(folder, 'classline.db'));
   const access = await createAccess(world.store, {
     teacherPassword: 'correct horse',
     chatKey: null,
@@ -51,6 +59,7 @@ test.each([
   ['POST', '/api/teacher/history/erase-lesson'],
   ['POST', '/api/teacher/history/erase-student'],
   ['GET', '/api/teacher/use'],
+  ['GET', '/api/teacher/timeline/x'],
   ['POST', '/api/teacher/use/budget'],
 ])('%s %s is closed to everybody but a teacher', async (method, path) => {
   for (const other of ['', 'classline_teacher=wrong', `classline_teacher=${'A'.repeat(43)}`]) {
@@ -98,6 +107,17 @@ test('exports carry a generated name, and nothing a spreadsheet would run', asyn
   const markdown = await ask(`/api/teacher/history/export?format=markdown&lesson=${world.lessonId}`);
   expect(await markdown.text()).toContain('> =1+1 為什麼天空是藍色的？\n\n因為散射。');
   expect((await ask('/api/teacher/history/export?format=markdown')).status).toBe(400);
+});
+
+test('the lesson as it went, whole and from a moment on', async () => {
+  const path = `/api/teacher/timeline/${world.lessonId}`;
+  const whole = await value<LessonTimeline>(path);
+  expect(whole).toMatchObject({ starts: [{ ticket: 1, attempt: 1 }], refusals: [], intervals: [{ seconds: 6 }] });
+  expect(await value<LessonTimeline>(`${path}?since=1`)).toMatchObject({ starts: whole.starts });
+  const later = (whole.starts[0]?.at ?? 0) + 60_000;
+  expect(await value<LessonTimeline>(`${path}?since=${later}`)).toMatchObject({ since: later - 30_000, starts: [] });
+  expect((await ask(`${path}?since=-1`)).status).toBe(400);
+  expect((await ask('/api/teacher/timeline/nothing')).status).toBe(404);
 });
 
 test('use and the budget', async () => {

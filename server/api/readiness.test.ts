@@ -1,5 +1,8 @@
 /** The check-up's route as a browser meets it: who may ask, and what comes. */
-import { beforeAll, expect, test } from 'vitest';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createAccess } from '../access/access.ts';
 import { createWorld } from '../classroom/classroom-for-tests.ts';
 import type { Readiness } from '../protocol/readiness.ts';
@@ -18,8 +21,12 @@ let teacher: string;
 const ask = (cookie: string) =>
   api.request('http://class.test/api/teacher/readiness', { headers: { host: 'class.test', cookie } });
 
+let folder: string;
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
 beforeAll(async () => {
-  const world = await createWorld();
+  folder = await mkdtemp(join(tmpdir(), 'classline-api-'));
+  const world = await createWorld(join(folder, 'classline.db'));
   const access = await createAccess(world.store, {
     teacherPassword: 'correct horse',
     chatKey: null,

@@ -284,6 +284,8 @@ export async function createClassroom(parts: ClassroomParts) {
     pace: () => queue.pace(),
     /** The teacher as a student of this lesson. */
     testStudentOf: (lessonId: string) => testStudent(house, lessonId),
+    /** The wall clock that rows are stamped with, and how far starts are apart at least just now (ms). */
+    moment: () => ({ now: clock.wall(), intervalMs: queue.pace().intervalMs }),
 
     writable: () => store.writable(),
 

@@ -2,7 +2,7 @@
  * The state of the whole house at one moment, worked out once and read by every projection of that moment.
  * Times are monotonic milliseconds; `toWall` turns one into epoch milliseconds.
  */
-import type { PauseKind, PauseView, WaitView } from '../protocol/views.ts';
+import type { PauseKind, PauseView, QuotaLeftView, WaitView } from '../protocol/views.ts';
 import type { Ending } from './ending.ts';
 
 export type Wait = { readonly lowMs: number; readonly highMs: number; readonly expectedMs: number };
@@ -29,6 +29,14 @@ export type Frame = {
     readonly maxConcurrent: number;
     readonly fixed: boolean;
   };
+  /** What the provider said last of what is left. */
+  readonly quota: readonly {
+    readonly dimension: QuotaLeftView['dimension'];
+    readonly limit: number;
+    readonly remaining: number;
+    readonly toldAt: number;
+    readonly fullAt: number;
+  }[];
 };
 
 export function pauseView(frame: Frame, pause: OpenPause): PauseView {

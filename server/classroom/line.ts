@@ -40,6 +40,7 @@ export function frameOf(house: House): Frame {
     waits: house.queue.estimates(now),
     pauses: openPauses(house, now),
     pace: house.queue.pace(),
+    quota: house.queue.quota(),
   };
 }
 

@@ -105,6 +105,17 @@ function questionPart(row: QuestionRow, room: Room, frame: Frame): Part<DeskQues
   ]);
 }
 
+const quotaPart = ({ quota, toWall }: Frame): Part<TeacherView['quotaLeft']> =>
+  part(
+    quota.map((told) => ({
+      ...told,
+      toldAt: Math.round(toWall(told.toldAt)),
+      fullAt: Math.round(toWall(told.fullAt)),
+    })),
+    // The wall clock may move by a millisecond between two looks; what was told stays what it was.
+    quota,
+  );
+
 export function projectTeacher(room: Room | null, desk: DeskContext, frame: Frame): Projection<TeacherView> {
   const { facts } = desk;
   const emptyLine = part({ waiting: 0, answering: 0, pause: null });
@@ -187,6 +198,7 @@ export function projectTeacher(room: Room | null, desk: DeskContext, frame: Fram
       ),
       refusals: part(facts.refusals),
       paceChanges: part(facts.paceChanges),
+      quotaLeft: quotaPart(frame),
       flags: part(room === null ? [] : projectFlags(room)),
       flagWords: part(desk.flagWords),
     },

@@ -79,3 +79,17 @@ test('Q3.6 a full bucket, a nonsense reading and one that is over say nothing', 
   quota.observe([requests(-3, 50_000)], 0);
   expect(quota.earliest(ONE, NEVER, 1)).toBe(1_000);
 });
+
+test('what was told last is kept for people, a full bucket too', () => {
+  const quota = createQuota();
+  expect(quota.told()).toEqual([]);
+  quota.observe(
+    [requests(40, 12_000), { dimension: 'output-tokens', limit: 8_000, remaining: 8_000, resetInMs: 0 }],
+    5,
+  );
+  quota.observe([requests(39, 11_000)], 2_000);
+  expect(quota.told()).toEqual([
+    { dimension: 'requests', limit: 50, remaining: 39, toldAt: 2_000, fullAt: 13_000 },
+    { dimension: 'output-tokens', limit: 8_000, remaining: 8_000, toldAt: 5, fullAt: 5 },
+  ]);
+});

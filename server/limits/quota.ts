@@ -18,6 +18,12 @@ export type QuotaReading = {
   readonly resetInMs: number;
 };
 
+/** The last reading of a dimension, with the moment it came and the moment its bucket is full again. */
+export type QuotaTold = Pick<QuotaReading, 'dimension' | 'limit' | 'remaining'> & {
+  readonly toldAt: number;
+  readonly fullAt: number;
+};
+
 export type Quota = {
   observe(readings: readonly QuotaReading[], now: number): void;
   /** The first moment, `now` or later, at which a start with these tokens should be made. */
@@ -26,6 +32,8 @@ export type Quota = {
   take(tokens: Tokens, at: number): void;
   /** An independent copy, for looking ahead. */
   copy(): Quota;
+  /** What the provider said last, in the order in which it said it first: for people, not for the pace. */
+  told(): readonly QuotaTold[];
 };
 
 const RESERVE = 0.2;
@@ -47,12 +55,16 @@ type Bucket = {
   levelAt: number;
 };
 
-export const createQuota = (): Quota => quotaOf(new Map());
+export const createQuota = (): Quota => quotaOf(new Map(), new Map());
 
-function quotaOf(buckets: Map<QuotaReading['dimension'], Bucket>): Quota {
+function quotaOf(
+  buckets: Map<QuotaReading['dimension'], Bucket>,
+  told: Map<QuotaReading['dimension'], QuotaTold>,
+): Quota {
   return {
     observe(readings, now) {
       for (const { dimension, limit, remaining, resetInMs } of readings) {
+        told.set(dimension, { dimension, limit, remaining, toldAt: now, fullAt: now + resetInMs });
         if (resetInMs <= 0 || limit <= 0 || remaining >= limit) {
           buckets.delete(dimension);
           continue;
@@ -84,6 +96,8 @@ function quotaOf(buckets: Map<QuotaReading['dimension'], Bucket>): Quota {
         bucket.levelAt = at;
       }
     },
-    copy: () => quotaOf(new Map(Array.from(buckets, ([dimension, bucket]) => [dimension, { ...bucket }]))),
+    copy: () =>
+      quotaOf(new Map(Array.from(buckets, ([dimension, bucket]) => [dimension, { ...bucket }])), new Map(told)),
+    told: () => [...told.values()],
   };
 }

@@ -23,6 +23,8 @@ export const useSchema = z.strictObject({
   until: day.optional(),
   unit: z.enum(['day', 'week', 'month']).optional(),
 });
+/** What is known already ends at this moment (epoch ms); without it, everything is told. */
+export const timelineSchema = z.strictObject({ since: z.coerce.number().int().nonnegative().optional() });
 export const eraseLessonSchema = z.strictObject({ lessonId: id });
 export const eraseStudentSchema = z.strictObject({ studentId: id });
 /** Null: no budget. */

@@ -218,6 +218,16 @@ export type PaceView = {
   readonly fixed: boolean;
 };
 
+/** What the provider said was left with its last answer (`anthropic-ratelimit-*`). */
+export type QuotaLeftView = {
+  readonly dimension: 'requests' | 'tokens' | 'input-tokens' | 'output-tokens';
+  readonly limit: number;
+  readonly remaining: number;
+  readonly toldAt: number;
+  /** From then on all of it is there again. */
+  readonly fullAt: number;
+};
+
 /** How good the promises were, over the ended questions of the lesson. */
 export type EstimateRecord = {
   readonly count: number;
@@ -298,6 +308,8 @@ export type TeacherView = {
   /** The last 100, newest first. */
   readonly refusals: readonly RefusalView[];
   readonly paceChanges: readonly PaceChangeView[];
+  /** Empty while the provider has told nothing of it: not yet, or never (a login, the demo). */
+  readonly quotaLeft: readonly QuotaLeftView[];
   /** Newest first: all urgent ones that are open, and the last 100 others. */
   readonly flags: readonly FlagView[];
   readonly flagWords: WordListsView;

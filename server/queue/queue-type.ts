@@ -1,4 +1,4 @@
-import type { QuotaReading } from '../limits/quota.ts';
+import type { QuotaReading, QuotaTold } from '../limits/quota.ts';
 import type { Decision } from './decision.ts';
 import type { Estimate } from './estimate.ts';
 import type { Ledger } from './ledger.ts';
@@ -66,6 +66,8 @@ export type Queue = {
   followers(id: string): readonly string[];
   /** The provider's own word on what is left (Q3.6). */
   observeQuota(readings: readonly QuotaReading[], now: number): void;
+  /** What it said last. */
+  quota(): readonly QuotaTold[];
   /** Opens or extends a pause; gives it as it now stands. */
   pause(pause: { readonly kind: PauseKind; readonly until: number | null }, now: number): Pause;
   /** Ends one kind of pause or all; gives those that were open. */

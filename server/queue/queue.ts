@@ -198,6 +198,7 @@ export function createQueue(
       return party?.leader.id === id ? party.followers.map((one) => one.id) : [];
     },
     observeQuota: quota.observe,
+    quota: quota.told,
     pause: ({ kind, until }, now) => pauses.open(kind, until, now),
     resume: pauses.close,
     setPace: pace.set,

@@ -39,8 +39,8 @@ function holds(column: Prisma.Sql, words: readonly string[]): Prisma.Sql {
   );
 }
 
-function conditions(filter: HistoryFilter): Prisma.Sql[] {
-  const { lessonId, studentId, name, states, from, until, words = [] } = filter;
+/** What can be told of a question without its texts. */
+function aboutEntries({ lessonId, studentId, name, states, from, until }: HistoryFilter): Prisma.Sql[] {
   return [
     lessonId === undefined ? null : Prisma.sql`e."lessonId" = ${lessonId}`,
     studentId === undefined ? null : Prisma.sql`e."studentId" = ${studentId}`,
@@ -48,11 +48,13 @@ function conditions(filter: HistoryFilter): Prisma.Sql[] {
     states === undefined ? null : Prisma.sql`e."state" IN (${Prisma.join([...states])})`,
     from === undefined ? null : Prisma.sql`e."askedAt" >= ${from}`,
     until === undefined ? null : Prisma.sql`e."askedAt" < ${until}`,
-    words.length === 0
-      ? null
-      : Prisma.sql`((${holds(Prisma.sql`q."text"`, words)}) OR (${holds(Prisma.sql`a."text"`, words)}))`,
   ].filter((condition) => condition !== null);
 }
+
+const aboutTexts = (words: readonly string[]): Prisma.Sql[] =>
+  words.length === 0
+    ? []
+    : [Prisma.sql`((${holds(Prisma.sql`q."text"`, words)}) OR (${holds(Prisma.sql`a."text"`, words)}))`];
 
 async function read(prisma: PrismaClient, among: readonly Prisma.Sql[], limit: number): Promise<HistoryRow[]> {
   const rows = await prisma.$queryRaw<Found[]>(
@@ -95,11 +97,13 @@ export async function historyPage(
   before: number | null,
   limit: number,
 ): Promise<HistoryRow[]> {
-  const wanted = conditions(filter);
+  const words = filter.words ?? [];
+  const entries = aboutEntries(filter);
+  const wanted = [...entries, ...aboutTexts(words)];
   const end = before ?? END;
   // One lesson or one student is read sooner than what the index has of all of them.
   const narrow = filter.lessonId !== undefined || filter.studentId !== undefined;
-  const source = narrow ? { kind: 'all' as const } : await candidates(prisma, filter.words ?? []);
+  const source = narrow ? { kind: 'all' as const } : await candidates(prisma, words, entries);
   if (source.kind === 'all') return read(prisma, [Prisma.sql`e."number" < ${end}`, ...wanted], limit);
 
   const rows: HistoryRow[] = [];

@@ -1,6 +1,6 @@
 /** The history over all lessons, as the rest of the server sees it: what is searched, read, summed up and erased. */
 import type { FlagRow } from './flags-port.ts';
-import type { AnswerRow, LessonRow, QuestionRow, StudentRow } from './store.ts';
+import type { AnswerRow, LessonRow, PaceChangeRow, PauseRow, QuestionRow, RefusalRow, StudentRow } from './store.ts';
 
 /** Everything given must hold. */
 export type HistoryFilter = {
@@ -75,6 +75,21 @@ export type StudentUse = UseSum & {
   readonly lesson: string;
 };
 
+/** What happened in one lesson from some moment on; each in the order of time. */
+export type LessonRecord = {
+  readonly starts: readonly (Pick<QuestionRow, 'ticket' | 'waitedMs' | 'promisedLowMs' | 'promisedHighMs'> & {
+    readonly at: Date;
+    readonly attempt: number;
+  })[];
+  /** Of the lesson's questions, and of questions that are gone. */
+  readonly refusals: readonly Pick<RefusalRow, 'at' | 'kind' | 'status'>[];
+  /** Pauses hold the whole house. `until`: when it is to end by itself, or ended. */
+  readonly pauses: readonly (Pick<PauseRow, 'kind' | 'until' | 'endedAt'> & { readonly from: Date })[];
+  /** The interval that held at the beginning; null: nobody ever changed it. */
+  readonly intervalBeforeMs: number | null;
+  readonly paceChanges: readonly Pick<PaceChangeRow, 'at' | 'fromMs' | 'toMs'>[];
+};
+
 export type StoreHistory = {
   /** Newest first, at most `limit`, all with a smaller number than `before`. */
   page(filter: HistoryFilter, before: number | null, limit: number): Promise<HistoryRow[]>;
@@ -85,6 +100,8 @@ export type StoreHistory = {
   /** All who were let in. */
   students(lessonId: string): Promise<StudentRow[]>;
   refusals(lessonId: string): Promise<RefusalCount[]>;
+  /** From `since` until before `until`, at most the last 5,000 of each. `whole`: `since` is the lesson's beginning. */
+  record(lessonId: string, since: Date, until: Date, whole: boolean): Promise<LessonRecord>;
   /** What answers used from `from` until before `until`. */
   use(from: Date, until: Date): Promise<UseBucket[]>;
   /** The students who used most, dearest first. */

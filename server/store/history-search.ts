@@ -26,9 +26,14 @@ function runsOf(word: string): string[] {
 
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
-export async function candidates(prisma: PrismaClient, words: readonly string[]): Promise<Candidates> {
+/** `entries`: what else must hold of the entry `e` and its student `s`, so that fewer texts are compared. */
+export async function candidates(
+  prisma: PrismaClient,
+  words: readonly string[],
+  entries: readonly Prisma.Sql[],
+): Promise<Candidates> {
   const long = words.filter((word) => [...word].length >= RUN);
-  if (long.length > 0) return { kind: 'numbers', next: byRuns(prisma, long) };
+  if (long.length > 0) return { kind: 'numbers', next: byRuns(prisma, long, entries) };
   const longest = words.toSorted((a, b) => b.length - a.length)[0];
   if (longest === undefined) return { kind: 'all' };
   // The index holds folded text.
@@ -46,13 +51,21 @@ export async function candidates(prisma: PrismaClient, words: readonly string[])
   };
 }
 
-function byRuns(prisma: PrismaClient, words: readonly string[]) {
+function byRuns(prisma: PrismaClient, words: readonly string[], entries: readonly Prisma.Sql[]) {
+  // Narrowed down while the index is walked: a common word of a rare state would else be compared text by text.
+  const narrowed =
+    entries.length === 0
+      ? Prisma.empty
+      : Prisma.sql`CROSS JOIN "HistoryEntry" e ON e."number" = f.rowid / 2
+          CROSS JOIN "Student" s ON s."id" = e."studentId"`;
+  const also = entries.map((condition) => Prisma.sql`AND ${condition}`);
   const match = words.flatMap(runsOf).map(quoted).join(' AND ');
   return async (before: number, limit: number): Promise<number[]> => {
     const last = Math.min(before, Number.MAX_SAFE_INTEGER / 4) * 2;
     // One question may be found twice, by its text and by its answer's.
     const rows = await prisma.$queryRaw<{ rowid: number | bigint }[]>(Prisma.sql`
-      SELECT rowid FROM "Search" WHERE "Search" MATCH ${match} AND rowid < ${last} ORDER BY rowid DESC LIMIT ${limit * 2}`);
+      SELECT f.rowid FROM "Search" f ${narrowed} WHERE f."Search" MATCH ${match} AND f.rowid < ${last}
+        ${also.length === 0 ? Prisma.empty : Prisma.join(also, ' ')} ORDER BY f.rowid DESC LIMIT ${limit * 2}`);
     const numbers = [...new Set(rows.map(({ rowid }) => Math.floor(Number(rowid) / 2)))];
     // The other half of the last one may lie beyond the limit: what is cut off here is asked for again.
     return numbers.slice(0, limit);

@@ -68,6 +68,9 @@ test('filters narrow the history down, and pages follow each other', async () =>
   expect(await found(store, { lessonId: 'lesson', words: ['天空'] })).toEqual([1]);
   expect(await found(store, { name: '安' })).toEqual([4, 2]);
   expect(await found(store, { states: ['answered'] })).toEqual([2]);
+  expect(await found(store, { words: ['養分。', '植物用'], states: ['answered'], name: '安' })).toEqual([2]);
+  expect(await found(store, { words: ['養分。'], states: ['failed'] })).toEqual([]);
+  expect(await found(store, { words: ['為什麼天空'], from: later(1), until: later(2), name: 'mei' })).toEqual([1]);
   expect(await found(store, { from: later(3) })).toEqual([9, 4, 3]);
   expect(await found(store, { from: later(2), until: later(4) })).toEqual([3, 2]);
   const first = await store.history.page({}, null, 2);

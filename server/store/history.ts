@@ -3,6 +3,7 @@ import { eraseLesson, eraseRecords, eraseStudent, settle } from './erase.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
 import { historyPage, historyQuestion } from './history-page.ts';
 import type { HistoryLesson, StoreHistory } from './history-port.ts';
+import { lessonRecord } from './lesson-record.ts';
 import type { LessonRow, StudentRow } from './store.ts';
 import { bucketsBetween, firstUse, studentUse } from './use.ts';
 
@@ -39,6 +40,8 @@ export function storeHistory(prisma: PrismaClient): StoreHistory {
       const groups = await prisma.refusal.groupBy({ by: 'kind', where: { question: { lessonId } }, _count: true });
       return groups.map(({ kind, _count }) => ({ kind, count: _count }));
     },
+
+    record: (lessonId, since, until, whole) => lessonRecord(prisma, lessonId, since, until, whole),
 
     use: (from, until) => bucketsBetween(prisma, from, until),
     studentUse: (from, until, limit) => studentUse(prisma, from, until, limit),

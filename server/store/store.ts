@@ -9,6 +9,7 @@ export type {
   HistoryFilter,
   HistoryLesson,
   HistoryRow,
+  LessonRecord,
   StoreHistory,
   StudentUse,
   UseBucket,

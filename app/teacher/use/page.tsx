@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Use and cost. */
 export default function UseRoute() {
   return (
-    <Words namespaces={['history', 'use', 'teacher', 'failure']}>
+    <Words namespaces={['history', 'use', 'teacher', 'chart', 'failure']}>
       <UsePage />
     </Words>
   );

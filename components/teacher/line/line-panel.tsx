@@ -1,6 +1,7 @@
 'use client';
 
 import { FlaskConical } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { Tabs } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
@@ -16,7 +17,7 @@ import type { DeskLine } from './line-order.ts';
 import { LineRows } from './line-rows.tsx';
 import { QuestionSheet } from './question-sheet.tsx';
 
-export type LineTab = 'line' | 'approve' | 'failed' | 'ended' | 'flagged';
+export type LineTab = 'line' | 'approve' | 'failed' | 'ended' | 'flagged' | 'chart';
 type Props = {
   line: DeskLine;
   tab: LineTab;
@@ -27,14 +28,18 @@ type Props = {
   stop: () => void;
 };
 
+/** Comes when somebody wants to see it. */
+const ChartTab = dynamic(async () => (await import('../chart/chart-tab.tsx')).ChartTab, { ssr: false });
+
 /** The live line, and what came of the questions before. */
 export function LinePanel({ line, tab, setTab, reading, read, stop }: Props) {
   const t = useTranslations('teacher.line');
+  const chart = useTranslations('chart');
   const flags = useTranslations('flags');
   const { lesson, questions } = useDesk().view;
   const live = [...line.answering, ...line.waiting];
   const flagged = useFlagged().questions.flatMap(({ question }) => questions[question.id] ?? []);
-  const shown = { line: live, approve: line.toApprove, failed: line.failed, ended: line.ended, flagged };
+  const shown = { line: live, approve: line.toApprove, failed: line.failed, ended: line.ended, flagged, chart: [] };
   const approves = lesson?.approval === true || line.toApprove.length > 0;
 
   const list = (name: 'line' | 'failed' | 'ended', empty: ReactNode) => (
@@ -68,6 +73,9 @@ export function LinePanel({ line, tab, setTab, reading, read, stop }: Props) {
           <Tabs.Trigger value="flagged" className={TAB}>
             {flags('tab')} <Count n={flagged.length} />
           </Tabs.Trigger>
+          <Tabs.Trigger value="chart" className={TAB}>
+            {chart('tab')}
+          </Tabs.Trigger>
         </Tabs.List>
         {list('line', <Nobody />)}
         {approves ? (
@@ -79,6 +87,9 @@ export function LinePanel({ line, tab, setTab, reading, read, stop }: Props) {
         {list('ended', t('noneEnded'))}
         <Tabs.Content value="flagged" className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pb-2">
           <FlaggedPanel questions={flagged} read={read} />
+        </Tabs.Content>
+        <Tabs.Content value="chart" className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pb-2">
+          <ChartTab />
         </Tabs.Content>
       </Tabs.Root>
       <QuestionSheet id={reading} among={shown[tab]} read={read} onClose={stop} />

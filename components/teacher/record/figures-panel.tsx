@@ -5,15 +5,34 @@ import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl/react';
 import { useDesk } from '../desk-context.ts';
 import { missingIn, PLACES } from './ledger.ts';
+import { QuotaLeft } from './quota-left.tsx';
 
-/** The sum of the questions, how honest the waits were, what it cost, and what answers. */
+/** How honest the waits were, the sum of the questions, what is left and was used, and what answers. */
 export function FiguresPanel() {
   const t = useTranslations('teacher.figures');
+  const quota = useTranslations('chart.quota');
   const format = useFormatter();
   const { ledger, estimates, tokens, provider } = useDesk().view;
   const missing = missingIn(ledger);
   return (
     <div className="space-y-5 p-4">
+      <Block title={t('estimates')}>
+        {estimates.within === null || estimates.p90ErrorMs === null ? (
+          <p className="text-soft text-sm">{t('noEstimates')}</p>
+        ) : (
+          <>
+            <p className="font-bold text-lg">
+              {t('p90', { seconds: Math.max(1, Math.round(estimates.p90ErrorMs / 1_000)) })}
+            </p>
+            <p className="text-soft text-sm">
+              {t('within', {
+                share: format.number(estimates.within, { style: 'percent' }),
+                count: estimates.count,
+              })}
+            </p>
+          </>
+        )}
+      </Block>
       <Block title={t('ledger')}>
         <dl>
           {PLACES.map((place) => (
@@ -33,22 +52,8 @@ export function FiguresPanel() {
         </dl>
         {missing === 0 ? null : <p className="mt-1 font-semibold text-red text-sm">{t('missing', { missing })}</p>}
       </Block>
-      <Block title={t('estimates')}>
-        {estimates.within === null || estimates.p90ErrorMs === null ? (
-          <p className="text-soft text-sm">{t('noEstimates')}</p>
-        ) : (
-          <>
-            <p className="font-bold text-lg">
-              {t('p90', { seconds: Math.max(1, Math.round(estimates.p90ErrorMs / 1_000)) })}
-            </p>
-            <p className="text-soft text-sm">
-              {t('within', {
-                share: format.number(estimates.within, { style: 'percent' }),
-                count: estimates.count,
-              })}
-            </p>
-          </>
-        )}
+      <Block title={quota('title')}>
+        <QuotaLeft />
       </Block>
       <Block title={t('use')}>
         <dl>

@@ -1,5 +1,6 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { Tabs } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
@@ -8,8 +9,9 @@ import { Panel } from '../panel.tsx';
 import { PacePanel } from '../steer/pace-panel.tsx';
 import { Count, TAB, TAB_LIST } from '../tabs.tsx';
 import { FiguresPanel } from './figures-panel.tsx';
-import { RefusalsPanel } from './refusals-panel.tsx';
 import { StudentsPanel } from './students-panel.tsx';
+
+const RefusalsPanel = dynamic(async () => (await import('./refusals-panel.tsx')).RefusalsPanel, { ssr: false });
 
 /** Who is here, how fast it goes, what was refused, and the figures. */
 export function RecordPanel() {

@@ -3,40 +3,22 @@
 import { useTranslations } from 'use-intl/react';
 import { Button } from '../../ui/button.tsx';
 import { useDesk } from '../desk-context.ts';
-import { PauseEnd } from '../standing-words.tsx';
+import { EndPauses, OpenPauses } from './open-pauses.tsx';
 
 const LENGTHS = [60, 300, null] as const;
 
 /** Every pause that holds now, with its end; and how to start one by hand. */
 export function PauseControls() {
   const t = useTranslations('teacher.steer');
-  const name = useTranslations('pause.name');
   const { view, run } = useDesk();
   const byTeacher = view.pauses.some(({ kind }) => kind === 'teacher');
   return (
     <div className="space-y-2">
       <div className="flex items-baseline justify-between gap-3">
         <h2 className="font-semibold">{t('pause')}</h2>
-        {view.pauses.length > 0 ? (
-          <Button kind="quiet" small className="-my-2" onClick={() => void run('endPauses', {})}>
-            {t('endAll')}
-          </Button>
-        ) : null}
+        {view.pauses.length > 0 ? <EndPauses className="-my-2" /> : null}
       </div>
-      {view.pauses.length > 0 ? (
-        <ul className="space-y-1 text-sm">
-          {view.pauses.map((pause) => (
-            <li key={pause.kind} className="flex justify-between gap-3 rounded-lg bg-amber-wash px-3 py-1.5">
-              <span className="font-semibold">{pause.kind === 'teacher' ? t('byYou') : name(pause.kind)}</span>
-              <span>
-                <PauseEnd pause={pause} />
-              </span>
-            </li>
-          ))}
-        </ul>
-      ) : (
-        <p className="text-soft text-sm">{t('pauseHint')}</p>
-      )}
+      {view.pauses.length > 0 ? <OpenPauses /> : <p className="text-soft text-sm">{t('pauseHint')}</p>}
       {byTeacher ? null : (
         <div className="flex flex-wrap gap-2">
           {LENGTHS.map((seconds) => (

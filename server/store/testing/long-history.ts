@@ -1,7 +1,7 @@
 /** A school year's worth of lessons, written straight into the database: for measuring, and for looking at the pages. */
 import { openPlain } from '../connection.ts';
 import type { AnswerRow, LessonRow, QuestionRow, StudentRow } from '../store.ts';
-import { aLesson, anAnswer, aQuestion, aStudent } from './rows.ts';
+import { aLesson, anAnswer, anAttempt, aPause, aQuestion, aRefusal, aStudent } from './rows.ts';
 import { NAMES, SUBJECTS, WORDS } from './school-words.ts';
 
 const DAY = 86_400_000;
@@ -51,6 +51,10 @@ export function writeLongHistory(file: string, questions: number, last: Date, se
     student: insert('Student', stored(aStudent())),
     question: insert('Question', stored(aQuestion(1))),
     answer: insert('Answer', stored(anAnswer('q'))),
+    attempt: insert('Attempt', stored(anAttempt('a', 'q'))),
+    refusal: insert('Refusal', stored(aRefusal('r'))),
+    pause: insert('Pause', stored(aPause('p'))),
+    paceChange: insert('PaceChange', { id: '', at: '', why: '', fromMs: 0, toMs: 0 }),
   };
   const writeLesson = (at: number, count: number) => {
     const opened = new Date(last.getTime() - Math.floor((lessons - 1 - at) / 5) * DAY + (at % 5) * 3_600_000);
@@ -64,6 +68,19 @@ export function writeLongHistory(file: string, questions: number, last: Date, se
       endedAt: new Date(opened.getTime() + 45 * 60_000),
     });
     into.lesson.run(stored(lesson));
+    /** Too fast: the question goes back, all pause for a while, and starts are further apart for the next minutes. */
+    const refuse = (questionId: string, when: Date) => {
+      const over = new Date(when.getTime() + 20_000 + random() * 40_000);
+      const calm = new Date(over.getTime() + 180_000);
+      into.attempt.run(
+        stored(anAttempt(`${questionId}a0`, questionId, { startedAt: when, endedAt: when, outcome: 'refused' })),
+      );
+      into.refusal.run(stored(aRefusal(`${questionId}r`, { questionId, at: when })));
+      into.pause.run(stored(aPause(`${questionId}p`, { since: when, until: over, endedAt: over, endedBy: 'time' })));
+      const change = { why: 'refused', fromMs: 6_000, toMs: 9_000 };
+      into.paceChange.run(stored({ id: `${questionId}w`, at: when, ...change }));
+      into.paceChange.run(stored({ id: `${questionId}n`, at: calm, why: 'answered', fromMs: 9_000, toMs: 6_000 }));
+    };
     const pupils = Array.from(
       { length: PUPILS },
       (_, n): StudentRow =>
@@ -77,6 +94,8 @@ export function writeLongHistory(file: string, questions: number, last: Date, se
       const state = luck < 0.93 ? 'answered' : luck < 0.95 ? 'failed' : luck < 0.98 ? 'cancelled' : 'declined';
       const language = random() < 0.7 ? 'zh' : 'en';
       const id = `${lessonId}q${ticket}`;
+      const started = new Date(asked.getTime() + waitedMs);
+      const promisedMs = waitedMs * (0.7 + random() * 0.5);
       const done = new Date(asked.getTime() + waitedMs + 9_000);
       const question: QuestionRow = aQuestion(ticket, {
         id,
@@ -88,11 +107,26 @@ export function writeLongHistory(file: string, questions: number, last: Date, se
         reason: state === 'failed' ? 'timeout' : state === 'cancelled' ? 'student' : null,
         attempts: 1,
         askedAt: asked,
-        startedAt: new Date(asked.getTime() + waitedMs),
+        startedAt: started,
         endedAt: done,
         waitedMs,
+        promisedMs,
+        promisedLowMs: promisedMs * 0.7,
+        promisedHighMs: promisedMs * 1.3 + 5_000,
       });
       into.question.run(stored(question));
+      const refused = luck < 0.02;
+      if (refused) refuse(id, new Date(started.getTime() - 60_000));
+      into.attempt.run(
+        stored(
+          anAttempt(`${id}a`, id, {
+            number: refused ? 2 : 1,
+            startedAt: started,
+            endedAt: done,
+            outcome: state === 'answered' ? 'answered' : 'failed',
+          }),
+        ),
+      );
       if (state !== 'answered') continue;
       const outputTokens = 150 + Math.floor(random() * 500);
       const answer: AnswerRow = anAnswer(id, {
