@@ -5,7 +5,8 @@ import type { ExpectedTokens, QueuedQuestion } from '../queue/queue.ts';
 import { type QuestionRow, StoreFailed } from '../store/store.ts';
 import { capFailure } from './caps.ts';
 import { outsideFailure } from './door.ts';
-import { awaitsApproval } from './held.ts';
+import { flagAsked } from './flags/flagging.ts';
+import { awaitsApproval, wantsApproval } from './held.ts';
 import type { House } from './house.ts';
 import { ownQuestions } from './own-questions.ts';
 import { putQuestion, type Room } from './room.ts';
@@ -113,7 +114,7 @@ export async function admit(
     rank: null,
     held: false,
     // What is asked again is what was approved before.
-    unapproved: room.lesson.approval && !head,
+    unapproved: !head && wantsApproval(room, studentId),
     refused: false,
     askedAgain: head,
     merges: asking.merge ?? false,
@@ -145,6 +146,7 @@ export async function admit(
   house.queue.enqueue(queued(house, room, row), now);
   house.hands.wake();
   house.announcer.changed();
+  flagAsked(house, room, row);
   return { ok: true, value: { questionId: id, ticket: row.ticket } };
 }
 

@@ -24,6 +24,8 @@ import { createChat } from './chat.ts';
 import { loadDeskFacts } from './desk-facts.ts';
 import { admitStudents, type DoorPort, outsideFailure } from './door.ts';
 import { eraseLesson, eraseOld, eraseStudent } from './erase.ts';
+import { dismissFlags, flagUnfinished } from './flags/flagging.ts';
+import { keptFlagWords, setFlagWords } from './flags/word-lists.ts';
 import { rate, setHelp } from './help.ts';
 import type { House, HouseClock, HouseSettings, Log } from './house.ts';
 import { findQuestion, openRoomByCode, prepare, roomOf } from './house.ts';
@@ -31,7 +33,9 @@ import * as joining from './join.ts';
 import { keep, removeLater } from './leaving.ts';
 import * as lessons from './lessons.ts';
 import { holdQuestion, moveQuestion } from './line-order.ts';
+import { presenceOf } from './presence.ts';
 import { deskQuestion } from './project-teacher.ts';
+import { createQuotas, keptQuotas, limitsNow, noQuotas } from './quotas.ts';
 import { restoreQueue } from './restore.ts';
 import { loadRoom, type Room } from './room.ts';
 import type { ScreenPort } from './screen.ts';
@@ -39,6 +43,7 @@ import { createFrames, createScreens, type Watch } from './screens.ts';
 import { createSerial } from './serial.ts';
 import { endPauses, keptModels, setModels, setPace, startPause } from './steer.ts';
 import * as students from './students.ts';
+import { testStudent } from './test-student.ts';
 import { checkField } from './texts.ts';
 
 export type { Watch } from './screens.ts';
@@ -74,7 +79,9 @@ export async function createClassroom(parts: ClassroomParts) {
     clock,
     log,
   });
-  const queue = createQueue(settings, restored, parts.random);
+  const kept = await keptQuotas(store, parts.queue.limits);
+  const limits = limitsNow(kept, { wallMs: clock.wall(), isOpen: (lessonId) => rooms.has(lessonId) });
+  const queue = createQueue({ ...settings, limits }, restored, parts.random);
   const ended = await store.lessons.ended(ENDED_LISTED);
   const house: House = {
     store,
@@ -100,17 +107,24 @@ export async function createClassroom(parts: ClassroomParts) {
     refusals: new Map(),
     models: await keptModels(store, parts.settings.models),
     facts: await loadDeskFacts(store),
+    flagWords: await keptFlagWords(store),
     spent: () => {},
+    lessonEnded: () => {},
+    quotas: noQuotas,
     budgetLow: false,
     trouble: { store: false, unreachable: false },
   };
   const dispatch: Dispatch = createDispatch({ queue, clock: parts.clock, provider, reports: createReports(house) });
   house.hands = dispatch;
   await joining.withdrawRemoved(house);
+  flagUnfinished(house);
   const latest = open.at(-1);
   if (latest !== undefined) prepare(house, latest);
   const budget = await createBudget(house);
   house.spent = budget.spent;
+  const quotas = await createQuotas(house, budget, kept);
+  house.lessonEnded = quotas.lessonEnded;
+  house.quotas = quotas;
   const frames = createFrames(house);
   const screens = createScreens(house, frames);
   const need = async (lessonId: string): Promise<Room> => {
@@ -198,8 +212,13 @@ export async function createClassroom(parts: ClassroomParts) {
       spotlight: (command: TeacherCommands['spotlight']) => lessons.spotlight(house, command),
       announce: (command: TeacherCommands['announce']) => lessons.announce(house, command),
       setPace: (command: TeacherCommands['setPace']) => setPace(house, parts.queue, command),
+      setQuota: (command: TeacherCommands['setQuota']) => quotas.set(command),
+      raiseQuota: (command: TeacherCommands['raiseQuota']) => quotas.raise(command),
+      endRaise: (command: TeacherCommands['endRaise']) => quotas.endRaise(command),
       startPause: async (command: TeacherCommands['startPause']) => startPause(house, command),
       endPauses: async (command: TeacherCommands['endPauses']) => endPauses(house, command),
+      dismissFlags: (command: TeacherCommands['dismissFlags']) => dismissFlags(house, command),
+      setFlagWords: (command: TeacherCommands['setFlagWords']) => setFlagWords(house, command),
       setModels: ({ models }: TeacherCommands['setModels']) => setModels(house, models),
       async decline({ questionId, reason }: TeacherCommands['decline']) {
         const checked = checkField('reason', reason, REASON_MAX_CHARACTERS, false);
@@ -260,12 +279,19 @@ export async function createClassroom(parts: ClassroomParts) {
     /** What a month may cost; `check` is due at the start and after each midnight. */
     budget,
 
+    /** Who is here: whether a desk looks, students of open lessons, questions that wait or are being answered. */
+    presence: () => presenceOf(house),
+    pace: () => queue.pace(),
+    /** The teacher as a student of this lesson. */
+    testStudentOf: (lessonId: string) => testStudent(house, lessonId),
+
     writable: () => store.writable(),
 
     /** Lets answers finish for `drainMs`, puts the rest back at the head, and closes the screens. */
     async close(drainMs: number): Promise<void> {
       await dispatch.stop({ drainMs });
       for (const { stop } of house.leaving.values()) stop();
+      quotas.stop();
       house.announcer.stop();
     },
   };

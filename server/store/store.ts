@@ -2,6 +2,7 @@
  * What outlives the process, as the classroom sees it. Every promise resolves when the change is durable
  * (`synchronous=FULL`), and rejects with `StoreFailed` when it is not: then nothing of it was kept.
  */
+import type { FlagRow, StoreFlags } from './flags-port.ts';
 import type { StoreHistory } from './history-port.ts';
 
 export type {
@@ -13,6 +14,7 @@ export type {
   UseBucket,
   UseSum,
 } from './history-port.ts';
+export type { FlagRow, StoreFlags };
 
 export type LessonRow = {
   id: string;
@@ -44,7 +46,7 @@ export type StudentRow = {
   deviceHash: string;
   name: string;
   nameSkeleton: string;
-  via: 'browser' | 'api';
+  via: 'browser' | 'api' | 'test';
   joinedAt: Date;
   removedAt: Date | null;
   leftAt: Date | null;
@@ -282,12 +284,16 @@ export type Store = {
     totals(): Promise<{ processed: number; refused: number; failed: number }>;
   };
   teachers: {
-    createSession(tokenHash: string, at: Date): Promise<void>;
+    /** `device`: the kind of browser. */
+    createSession(tokenHash: string, at: Date, device?: string): Promise<void>;
     /** Marks it as seen when the last mark is older than a minute. */
     session(tokenHash: string, at: Date): Promise<{ createdAt: Date; lastSeenAt: Date } | null>;
+    /** All that have not been ended, the last seen first. */
+    sessions(): Promise<{ tokenHash: string; createdAt: Date; lastSeenAt: Date; device: string }[]>;
     endSession(tokenHash: string): Promise<void>;
     endAllSessions(exceptHash?: string): Promise<void>;
   };
+  flags: StoreFlags;
   settings: {
     read(name: string): Promise<string | null>;
     write(name: string, value: string): Promise<void>;

@@ -5,6 +5,7 @@ import { GripVertical } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { DeskQuestion } from '../../../server/protocol/views.ts';
+import { QuestionMark } from '../flags/flag-mark.tsx';
 import { KeepButton } from './keep-button.tsx';
 import { ProgressWords } from './progress-words.tsx';
 import { TicketNumber } from './ticket-number.tsx';
@@ -57,19 +58,23 @@ export const LineRow = memo(function LineRow(props: Props) {
         </span>
       </div>
       <div className="min-w-0">
-        <button
-          type="button"
-          data-row
-          tabIndex={inTabOrder ? 0 : -1}
-          onFocus={() => onFocus(id)}
-          onClick={() => read(id)}
-          aria-label={t('read', { ticket, name: student.name })}
-          title={waits ? t('moveHint') : undefined}
-          aria-keyshortcuts={waits ? 'Alt+ArrowUp Alt+ArrowDown' : undefined}
-          className="flex max-w-full items-baseline text-left after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-3 focus-visible:after:outline-accent focus-visible:after:-outline-offset-3"
-        >
-          <bdi className="truncate font-semibold">{student.name}</bdi>
-        </button>
+        <div className="flex items-center gap-2">
+          <button
+            type="button"
+            data-row
+            tabIndex={inTabOrder ? 0 : -1}
+            onFocus={() => onFocus(id)}
+            onClick={() => read(id)}
+            aria-label={t('read', { ticket, name: student.name })}
+            aria-describedby={`flags-${id}`}
+            title={waits ? t('moveHint') : undefined}
+            aria-keyshortcuts={waits ? 'Alt+ArrowUp Alt+ArrowDown' : undefined}
+            className="flex min-w-0 items-baseline text-left after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-3 focus-visible:after:outline-accent focus-visible:after:-outline-offset-3"
+          >
+            <bdi className="truncate font-semibold">{student.name}</bdi>
+          </button>
+          <QuestionMark questionId={id} id={`flags-${id}`} />
+        </div>
         <p className="truncate text-[0.95rem] text-soft">
           <bdi>{excerpt}</bdi>
         </p>
