@@ -40,7 +40,7 @@ export function DeskView() {
         <AtTheDoor />
         <ToApprove questions={line.toApprove} shown={tab === 'approve'} look={() => setTab('approve')} />
       </div>
-      <main className="grid min-h-0 flex-1 gap-3 lg:grid-cols-[minmax(0,1fr)_22rem] xl:grid-cols-[minmax(0,1fr)_24rem]">
+      <main className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] gap-3 lg:grid-cols-[minmax(0,1fr)_22rem] xl:grid-cols-[minmax(0,1fr)_24rem]">
         <LinePanel line={line} tab={tab} setTab={setTab} reading={reading} read={read} stop={() => setReading(null)} />
         <div className="relative flex min-h-0 flex-col gap-3 lg:overflow-y-auto lg:overscroll-contain">
           {view.lesson?.state === 'open' ? <SteerPanel /> : null}

@@ -154,7 +154,8 @@ inBothLanguages(() => {
       await expectAccessible(hua.page, 'turned away');
       await hua.reload();
       await expect(hua.says('student.gone.turnedAwayTitle')).toBeVisible();
-      await teacher.button('teacher.door.afterAll').click();
+      const list = await teacher.record('students');
+      await list.getByRole('button', { name: teacher.words('teacher.students.letIn') }).click();
       await hua.button('student.gone.again').click();
       await expect(hua.box).toBeVisible();
     });

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { DeskQuestion } from '../../../server/protocol/views.ts';
 import { Button } from '../../ui/button.tsx';
+import { QuestionMark } from '../flags/flag-mark.tsx';
 import { DeclineForm } from '../line/decline-form.tsx';
 import { TicketNumber } from '../line/ticket-number.tsx';
 
@@ -35,6 +36,7 @@ export function ApproveRow({ question, read, approve, onDecline }: Props) {
             >
               <bdi>{student.name}</bdi>
             </button>
+            <QuestionMark questionId={id} id={`approve-flags-${id}`} />
             {editedAt === null ? null : <span className="text-amber text-sm">{t('edited')}</span>}
           </p>
           <p className="line-clamp-4 whitespace-pre-line [overflow-wrap:anywhere]">
