@@ -1,6 +1,8 @@
 'use client';
 
 import { useCallback, useMemo, useState } from 'react';
+import { AtTheDoor } from './approve/at-the-door.tsx';
+import { ToApprove } from './approve/to-approve.tsx';
 import { useDesk } from './desk-context.ts';
 import { FlagBanner } from './flags/flag-banner.tsx';
 import { lineOf } from './line/line-order.ts';
@@ -32,7 +34,12 @@ export function DeskView() {
         }}
         showAll={showFlagged}
       />
-      <NeedsMe />
+      {/* Each is there for its live region, and takes room only while it has something to say. */}
+      <div className="[&:not(:has(>:not(:empty)))]:-mt-3 [&>section:not(:empty)~section:not(:empty)]:mt-3">
+        <NeedsMe />
+        <AtTheDoor />
+        <ToApprove questions={line.toApprove} shown={tab === 'approve'} look={() => setTab('approve')} />
+      </div>
       <main className="grid min-h-0 flex-1 gap-3 lg:grid-cols-[minmax(0,1fr)_22rem] xl:grid-cols-[minmax(0,1fr)_24rem]">
         <LinePanel line={line} tab={tab} setTab={setTab} reading={reading} read={read} stop={() => setReading(null)} />
         <div className="relative flex min-h-0 flex-col gap-3 lg:overflow-y-auto lg:overscroll-contain">

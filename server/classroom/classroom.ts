@@ -14,12 +14,15 @@ import type { AnswerProvider } from '../provider/answer-provider.ts';
 import { createQueue, type QueueSettings } from '../queue/queue.ts';
 import type { Store } from '../store/store.ts';
 import { createAnnouncer, type Later } from './announcer.ts';
+import { answerFailed } from './answer-afterwards.ts';
 import { createReports } from './answering.ts';
+import { approveQuestions } from './approval.ts';
 import { ask } from './ask.ts';
 import { createBudget } from './budget.ts';
 import { askAgain, cancelOwn, edit, end } from './change-question.ts';
 import { createChat } from './chat.ts';
 import { loadDeskFacts } from './desk-facts.ts';
+import { admitStudents, type DoorPort, outsideFailure } from './door.ts';
 import { eraseLesson, eraseOld, eraseStudent } from './erase.ts';
 import { dismissFlags, flagUnfinished } from './flags/flagging.ts';
 import { keptFlagWords, setFlagWords } from './flags/word-lists.ts';
@@ -130,6 +133,11 @@ export async function createClassroom(parts: ClassroomParts) {
     return room;
   };
 
+  const outside = (room: Room, studentId: string) => {
+    const pupil = room.pupils.get(studentId);
+    return pupil === undefined ? null : outsideFailure(pupil.row);
+  };
+
   async function endByTeacher(
     questionId: string,
     as: 'cancelled' | 'declined' | 'answeredByHand',
@@ -172,14 +180,22 @@ export async function createClassroom(parts: ClassroomParts) {
 
     /** What one student may do. */
     student(lessonId: string, studentId: string) {
+      const inside =
+        <Payload, Value>(work: (payload: Payload, room: Room) => Promise<Outcome<Value>>) =>
+        async (payload: Payload): Promise<Outcome<Value>> => {
+          const room = await need(lessonId);
+          const failure = outside(room, studentId);
+          return failure === null ? work(payload, room) : { ok: false, failure };
+        };
       return {
-        ask: async (asking: StudentCommands['ask']) => ask(house, await need(lessonId), studentId, asking),
-        edit: ({ questionId, text }: StudentCommands['edit']) => edit(house, studentId, questionId, text),
-        cancel: ({ questionId }: StudentCommands['cancel']) => cancelOwn(house, studentId, questionId),
-        callTeacher: ({ on }: StudentCommands['callTeacher']) => setHelp(house, studentId, on),
-        rate: async (command: StudentCommands['rate']) => rate(house, await need(lessonId), studentId, command),
-        askAgain: async ({ questionId }: StudentCommands['askAgain']) =>
-          askAgain(house, await need(lessonId), studentId, questionId),
+        ask: inside((asking: StudentCommands['ask'], room) => ask(house, room, studentId, asking)),
+        edit: inside(({ questionId, text }: StudentCommands['edit']) => edit(house, studentId, questionId, text)),
+        cancel: inside(({ questionId }: StudentCommands['cancel']) => cancelOwn(house, studentId, questionId)),
+        callTeacher: inside(({ on }: StudentCommands['callTeacher']) => setHelp(house, studentId, on)),
+        rate: inside((command: StudentCommands['rate'], room) => rate(house, room, studentId, command)),
+        askAgain: inside(({ questionId }: StudentCommands['askAgain'], room) =>
+          askAgain(house, room, studentId, questionId),
+        ),
       };
     },
 
@@ -210,12 +226,16 @@ export async function createClassroom(parts: ClassroomParts) {
       },
       async answerByHand({ questionId, text }: TeacherCommands['answerByHand']) {
         const checked = checkField('answer', text, HAND_ANSWER_MAX_CHARACTERS, true);
-        return checked.ok ? endByTeacher(questionId, 'answeredByHand', null, checked.text) : checked;
+        if (!checked.ok) return checked;
+        const afterwards = await answerFailed(house, questionId, checked.text);
+        return afterwards ?? endByTeacher(questionId, 'answeredByHand', null, checked.text);
       },
       cancelQuestion: ({ questionId }: TeacherCommands['cancelQuestion']) =>
         endByTeacher(questionId, 'cancelled', 'teacher', null),
       moveQuestion: (command: TeacherCommands['moveQuestion']) => moveQuestion(house, command),
       holdQuestion: (command: TeacherCommands['holdQuestion']) => holdQuestion(house, command),
+      approveQuestions: (command: TeacherCommands['approveQuestions']) => approveQuestions(house, command),
+      admitStudents: ({ studentIds }: TeacherCommands['admitStudents']) => admitStudents(house, studentIds),
       keepQuestion: async ({ questionId }: TeacherCommands['keepQuestion']) => keep(house, questionId),
       readQuestion: ({ questionId }: TeacherCommands['readQuestion']) => readQuestion(questionId),
       removeStudent: ({ studentId }: TeacherCommands['removeStudent']) => joining.remove(house, studentId),
@@ -232,7 +252,13 @@ export async function createClassroom(parts: ClassroomParts) {
     chat: createChat(house, frames),
 
     async watchAsStudent(lessonId: string, studentId: string, port: ScreenPort): Promise<Watch> {
-      return screens.watchAsStudent(await need(lessonId), studentId, port);
+      const room = await need(lessonId);
+      if (outside(room, studentId) !== null) throw new Error('Nothing is shown to who is not in the class');
+      return screens.watchAsStudent(room, studentId, port);
+    },
+    /** A student who has not been let in. */
+    async watchAtDoor(lessonId: string, studentId: string, port: DoorPort): Promise<Watch> {
+      return screens.watchAtDoor(await need(lessonId), studentId, port);
     },
     async watchAsProjector(lessonId: string, port: ScreenPort): Promise<Watch> {
       return screens.watchAsProjector(await need(lessonId), port);

@@ -77,6 +77,7 @@ export function deskQuestion(row: QuestionRow, room: Room, frame: Frame): DeskQu
         : { lowMs: row.promisedLowMs, highMs: row.promisedHighMs },
     thumb: row.thumb,
     leaving: leavingOf(row, frame),
+    editedAt: row.editedAt?.getTime() ?? null,
     detail: row.detail,
   };
 }
@@ -134,6 +135,8 @@ export function projectTeacher(room: Room | null, desk: DeskContext, frame: Fram
               model: room.lesson.model,
               order: room.lesson.order,
               locked: room.lesson.locked,
+              approval: room.lesson.approval,
+              door: room.lesson.door,
               spotlight: room.lesson.spotlight,
               maxQuestions: room.lesson.maxQuestions,
               openedAt: room.lesson.openedAt.getTime(),
@@ -175,6 +178,7 @@ export function projectTeacher(room: Room | null, desk: DeskContext, frame: Fram
             asked,
             removed: row.removedAt !== null,
             test: row.via === 'test',
+            atDoor: row.atDoor,
             muted: row.muted,
             left: room === null ? null : leftOf(room, pupil),
             helpAt: row.helpAt?.getTime() ?? null,

@@ -125,6 +125,19 @@ export function putQuestion(room: Room, row: QuestionRow): void {
   }
 }
 
+/** Of one that has ended, what is no step of its way. The desk does not get back one that it has let go of. */
+export function changeEnded(
+  room: Room,
+  questionId: string,
+  studentId: string,
+  change: Pick<QuestionRow, 'thumb'> | Pick<QuestionRow, 'askedAgain'>,
+): void {
+  for (const rows of [room.questions, room.threads.get(studentId)?.rows]) {
+    const row = rows?.get(questionId);
+    if (row !== undefined) rows?.set(questionId, { ...row, ...change });
+  }
+}
+
 /** How good the promises were (Q10): the share within ±20 % or ±3 s, and the error that 90 % stayed under. */
 export function estimateRecord(promises: readonly Promised[]) {
   if (promises.length === 0) return { count: 0, within: null, p90ErrorMs: null };

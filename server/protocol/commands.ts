@@ -69,6 +69,10 @@ export const teacherCommandSchemas = {
     merging: z.boolean().optional(),
     /** Nobody new may join; those who are in stay. */
     locked: z.boolean().optional(),
+    /** New and edited questions start only when the teacher has approved them. Off: those that wait for it go. */
+    approval: z.boolean().optional(),
+    /** Who joins waits to be let in. Off: those who wait come in. */
+    door: z.boolean().optional(),
     /** Questions of one student that may wait at once, and in the whole lesson (null: any number). */
     maxWaiting: z.number().int().min(1).max(MAX_WAITING).optional(),
     maxQuestions: z.number().int().min(1).max(MAX_QUESTIONS).nullable().optional(),
@@ -115,6 +119,15 @@ export const teacherCommandSchemas = {
   holdQuestion: z.strictObject({ questionId: id, on: z.boolean() }),
   /** Undoes `decline`, `cancelQuestion` or what a removed student left, as long as `leaving` says so. */
   keepQuestion: z.strictObject({ questionId: id }),
+  /** Lets questions start, as they were read: one that was edited after `editedAt` is not approved. */
+  approveQuestions: z.strictObject({
+    questions: z
+      .array(z.strictObject({ questionId: id, editedAt: z.number().nullable() }))
+      .min(1)
+      .max(1000),
+  }),
+  /** Lets students in who wait at the door; `removeStudent` turns one away. */
+  admitStudents: z.strictObject({ studentIds: z.array(id).min(1).max(1000) }),
   readQuestion: z.strictObject({ questionId: id }),
   removeStudent: z.strictObject({ studentId: id }),
   renameStudent: z.strictObject({ studentId: id, name: z.string().max(2000) }),

@@ -30,6 +30,9 @@ export type CommandFailure =
   | { readonly code: 'name-reserved' }
   | { readonly code: 'name-taken' }
   | { readonly code: 'removed' }
+  | { readonly code: 'at-the-door' }
+  | { readonly code: 'turned-away' }
+  | { readonly code: 'edited-meanwhile' }
   | { readonly code: 'field-empty'; readonly field: string }
   | { readonly code: 'field-too-long'; readonly field: string; readonly max: number }
   | { readonly code: 'list-too-long'; readonly max: number }

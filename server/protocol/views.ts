@@ -33,6 +33,8 @@ export type QuestionProgress =
       readonly refused: boolean;
       /** The teacher holds it: it keeps its place and does not start until let go. */
       readonly held: boolean;
+      /** The teacher looks at it first: it keeps its place and does not start until approved. */
+      readonly unapproved: boolean;
     }
   | { readonly state: 'answering'; readonly attempt: number }
   | { readonly state: 'answered' }
@@ -98,6 +100,16 @@ export type StudentView = {
   readonly questions: Readonly<Record<string, QuestionView>>;
 };
 
+/** What a student sees who has not been let in yet: nothing of the lesson but its name. */
+export type DoorView = {
+  readonly code: string;
+  readonly title: string;
+  /** The student's own name. */
+  readonly name: string;
+  /** The lesson ended before the door was opened. */
+  readonly ended: boolean;
+};
+
 /** An answered question for the whole room. `name` only if the teacher said so. */
 export type SpotlightView = {
   readonly ticket: number;
@@ -155,6 +167,8 @@ export type DeskQuestion = {
   readonly thumb: 'up' | 'down' | null;
   /** It leaves the line at that moment, unless the teacher keeps it; null: it stays. */
   readonly leaving: { readonly as: 'cancelled' | 'declined'; readonly at: number } | null;
+  /** When its text was last changed (epoch ms); null: never. What is approved is the text as of then. */
+  readonly editedAt: number | null;
   /** For the teacher only: the provider's own words on a failure. */
   readonly detail: string | null;
 };
@@ -167,6 +181,8 @@ export type DeskStudent = {
   readonly removed: boolean;
   /** The teacher's own test student, not a pupil. */
   readonly test: boolean;
+  /** Waits to be let in; with `removed`, turned away. */
+  readonly atDoor: boolean;
   readonly muted: boolean;
   /** Questions left in this lesson; null: any number. */
   readonly left: number | null;
@@ -245,6 +261,9 @@ export type DeskLesson = LessonFace & {
   readonly model: string;
   readonly order: 'fifo' | 'fair';
   readonly locked: boolean;
+  /** Questions wait for the teacher's approval; students wait to be let in. */
+  readonly approval: boolean;
+  readonly door: boolean;
   /** The id of the question on the projector. */
   readonly spotlight: string | null;
   readonly maxQuestions: number | null;

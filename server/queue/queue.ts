@@ -205,6 +205,7 @@ export function createQueue(
     setOrder: roster.setOrder,
     setDispatch: roster.setDispatch,
     closeLesson: (lessonId, as = 'declined') => roster.closeLesson(lessonId, as),
+    amend: roster.amend,
     places: roster.places,
 
     estimates(now) {

@@ -10,6 +10,8 @@ import type { Rehearsals } from '../rehearsal/rehearsals.ts';
 /** `classroom`: the real one, or that of a rehearsal. */
 export type Admitted = { readonly classroom: Classroom } & (
   | { readonly role: 'student'; readonly studentId: string; readonly lessonId: string }
+  /** A student who has not been let in. */
+  | { readonly role: 'door'; readonly studentId: string; readonly lessonId: string }
   | { readonly role: 'projector'; readonly lessonId: string }
   | { readonly role: 'teacher'; readonly secret: string; readonly lessonId: string | null }
   /** A teacher as the test student of a lesson. */
@@ -33,7 +35,9 @@ export async function admit(
       const device = secretIn(cookies, DEVICE_COOKIE);
       if (device === null) return refuse({ code: 'not-signed-in' });
       const found = await classroom.studentOf(data.code, device);
-      return found.ok ? { ok: true, value: { role: 'student', classroom, ...found.value } } : found;
+      if (!found.ok) return found;
+      const { atDoor, ...student } = found.value;
+      return { ok: true, value: { role: atDoor ? 'door' : 'student', classroom, ...student } };
     }
     case 'projector': {
       const found = await classroom.lessonByCode(data.code);

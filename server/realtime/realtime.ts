@@ -13,7 +13,7 @@ import type { ClientEvents, Farewell, ServerEvents } from '../protocol/events.ts
 import type { Rehearsals } from '../rehearsal/rehearsals.ts';
 import { failureOf } from './command.ts';
 import { type Admitted, admit } from './handshake.ts';
-import { serveProjector, serveStudent, serveTeacher } from './roles.ts';
+import { serveDoor, serveProjector, serveStudent, serveTeacher } from './roles.ts';
 
 export type ClasslineSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, { admitted: Admitted }>;
 
@@ -97,6 +97,8 @@ export function createRealtime(parts: {
       case 'student':
       case 'trial':
         return serveStudent(socket, admitted, roleParts);
+      case 'door':
+        return serveDoor(socket, admitted, roleParts);
       case 'projector':
         return serveProjector(socket, admitted, roleParts);
       case 'teacher':
@@ -128,6 +130,7 @@ export function createRealtime(parts: {
 const keyOf = (admitted: Admitted): string | null => {
   switch (admitted.role) {
     case 'student':
+    case 'door':
       return admitted.studentId;
     case 'teacher':
     case 'trial':

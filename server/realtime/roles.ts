@@ -68,6 +68,29 @@ export async function serveStudent(
   serveRefresh(socket, await classroom.watchAsStudent(lessonId, studentId, createScreenPort(socket)), tries);
 }
 
+/** Nothing may be done at the door but wait; once let in, the same socket is served as a student's. */
+export async function serveDoor(
+  socket: ClasslineSocket,
+  { classroom, studentId, lessonId }: Extract<Admitted, { role: 'door' }>,
+  parts: RoleParts,
+): Promise<void> {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  const { farewell } = createScreenPort(socket);
+  const watch = await classroom.watchAtDoor(lessonId, studentId, {
+    show: (door) => void socket.emit('door', door),
+    opened: () => open(),
+    farewell,
+  });
+  serveRefresh(socket, watch, parts.tries);
+  await opened;
+  watch.close();
+  socket.removeAllListeners('refresh');
+  if (socket.connected) await serveStudent(socket, { role: 'student', classroom, studentId, lessonId }, parts);
+}
+
 export async function serveProjector(
   socket: ClasslineSocket,
   { classroom, lessonId }: Extract<Admitted, { role: 'projector' }>,

@@ -82,6 +82,7 @@ export type StoreHistory = {
   /** Newest first. */
   lessons(limit: number): Promise<HistoryLesson[]>;
   lesson(id: string): Promise<HistoryLesson | null>;
+  /** All who were let in. */
   students(lessonId: string): Promise<StudentRow[]>;
   refusals(lessonId: string): Promise<RefusalCount[]>;
   /** What answers used from `from` until before `until`. */

@@ -36,6 +36,8 @@ export type LessonRow = {
   endsAt: Date | null;
   spotlight: string | null;
   spotlightNamed: boolean;
+  approval: boolean;
+  door: boolean;
 };
 
 export type StudentRow = {
@@ -51,6 +53,7 @@ export type StudentRow = {
   muted: boolean;
   forgiven: number;
   helpAt: Date | null;
+  atDoor: boolean;
 };
 
 export type QuestionState =
@@ -76,6 +79,7 @@ export type QuestionRow = {
   atHead: boolean;
   rank: number | null;
   held: boolean;
+  unapproved: boolean;
   refused: boolean;
   askedAgain: boolean;
   merges: boolean;
@@ -217,12 +221,14 @@ export type Store = {
     byDevice(lessonId: string, deviceHash: string): Promise<StudentRow | null>;
     byId(id: string): Promise<StudentRow | null>;
     create(row: StudentRow): Promise<void>;
+    /** Lets those who wait at the door in, in one commit. */
+    admit(ids: readonly string[]): Promise<void>;
     change(
       id: string,
       change: Partial<
         Pick<
           StudentRow,
-          'name' | 'nameSkeleton' | 'deviceHash' | 'removedAt' | 'leftAt' | 'muted' | 'forgiven' | 'helpAt'
+          'name' | 'nameSkeleton' | 'deviceHash' | 'removedAt' | 'leftAt' | 'muted' | 'forgiven' | 'helpAt' | 'atDoor'
         >
       >,
     ): Promise<void>;
@@ -241,6 +247,8 @@ export type Store = {
     ): Promise<void>;
     /** Where the teacher put them, in one commit. */
     rank(ranks: readonly { id: string; rank: number }[]): Promise<void>;
+    /** The teacher has approved them, in one commit. */
+    approve(ids: readonly string[]): Promise<void>;
     /** Answers by hand: the question's end and its answer in one commit. */
     answer(id: string, change: Partial<QuestionRow>, answer: AnswerRow): Promise<void>;
     /** All of one student in one lesson by ticket, with the answers. */

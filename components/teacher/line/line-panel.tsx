@@ -5,6 +5,7 @@ import { Tabs } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '../../ui/button.tsx';
+import { ApproveList } from '../approve/approve-list.tsx';
 import { useDesk } from '../desk-context.ts';
 import { FlaggedPanel } from '../flags/flagged-panel.tsx';
 import { useFlagged } from '../flags/use-flags.ts';
@@ -15,7 +16,7 @@ import type { DeskLine } from './line-order.ts';
 import { LineRows } from './line-rows.tsx';
 import { QuestionSheet } from './question-sheet.tsx';
 
-export type LineTab = 'line' | 'failed' | 'ended' | 'flagged';
+export type LineTab = 'line' | 'approve' | 'failed' | 'ended' | 'flagged';
 type Props = {
   line: DeskLine;
   tab: LineTab;
@@ -30,12 +31,13 @@ type Props = {
 export function LinePanel({ line, tab, setTab, reading, read, stop }: Props) {
   const t = useTranslations('teacher.line');
   const flags = useTranslations('flags');
-  const { questions } = useDesk().view;
+  const { lesson, questions } = useDesk().view;
   const live = [...line.answering, ...line.waiting];
   const flagged = useFlagged().questions.flatMap(({ question }) => questions[question.id] ?? []);
-  const shown = { line: live, failed: line.failed, ended: line.ended, flagged };
+  const shown = { line: live, approve: line.toApprove, failed: line.failed, ended: line.ended, flagged };
+  const approves = lesson?.approval === true || line.toApprove.length > 0;
 
-  const list = (name: Exclude<LineTab, 'flagged'>, empty: ReactNode) => (
+  const list = (name: 'line' | 'failed' | 'ended', empty: ReactNode) => (
     <Tabs.Content value={name} className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pb-2">
       <LineRows questions={shown[name]} read={read} label={t(`tab.${name}`)} empty={empty} />
     </Tabs.Content>
@@ -43,11 +45,20 @@ export function LinePanel({ line, tab, setTab, reading, read, stop }: Props) {
 
   return (
     <Panel className="flex min-h-80 flex-col max-lg:max-h-[75dvh]">
-      <Tabs.Root value={tab} onValueChange={(to) => setTab(to as LineTab)} className="flex min-h-0 flex-1 flex-col">
+      <Tabs.Root
+        value={tab === 'approve' && !approves ? 'line' : tab}
+        onValueChange={(to) => setTab(to as LineTab)}
+        className="flex min-h-0 flex-1 flex-col"
+      >
         <Tabs.List aria-label={t('label')} className={TAB_LIST}>
           <Tabs.Trigger value="line" className={TAB}>
             {t('tab.line')} <Count n={live.length} />
           </Tabs.Trigger>
+          {approves ? (
+            <Tabs.Trigger value="approve" className={TAB}>
+              {t('tab.approve')} <Count n={line.toApprove.length} />
+            </Tabs.Trigger>
+          ) : null}
           <Tabs.Trigger value="failed" className={TAB}>
             {t('tab.failed')} <Count n={line.failed.length} />
           </Tabs.Trigger>
@@ -59,6 +70,11 @@ export function LinePanel({ line, tab, setTab, reading, read, stop }: Props) {
           </Tabs.Trigger>
         </Tabs.List>
         {list('line', <Nobody />)}
+        {approves ? (
+          <Tabs.Content value="approve" className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pb-2">
+            <ApproveList questions={line.toApprove} read={read} label={t('tab.approve')} />
+          </Tabs.Content>
+        ) : null}
         {list('failed', t('noneFailed'))}
         {list('ended', t('noneEnded'))}
         <Tabs.Content value="flagged" className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pb-2">

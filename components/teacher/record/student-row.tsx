@@ -15,7 +15,7 @@ export function StudentRow({ student }: { student: DeskStudent }) {
   const t = useTranslations('teacher.students');
   const test = useTranslations('rehearsal.try');
   const { run, tell } = useDesk();
-  const { id: studentId, name, online, asked, removed, muted, left } = student;
+  const { id: studentId, name, online, asked, removed, atDoor, muted, left } = student;
   const [renaming, setRenaming] = useState(false);
 
   async function readmit() {
@@ -49,7 +49,9 @@ export function StudentRow({ student }: { student: DeskStudent }) {
       {student.test ? (
         <span className="rounded-full border border-amber px-2 font-semibold text-amber text-xs">{test('badge')}</span>
       ) : null}
-      <span className="sr-only">{t(removed ? 'isRemoved' : online ? 'isOnline' : 'isAway')}</span>
+      <span className="sr-only">
+        {t(removed ? (atDoor ? 'isTurnedAway' : 'isRemoved') : online ? 'isOnline' : 'isAway')}
+      </span>
       <StudentMark studentId={studentId} />
       {muted ? (
         <span className="flex items-center gap-1 text-amber text-sm">
@@ -62,7 +64,7 @@ export function StudentRow({ student }: { student: DeskStudent }) {
       </span>
       {removed ? (
         <Button kind="quiet" small onClick={() => void readmit()}>
-          {t('readmit')}
+          {t(atDoor ? 'letIn' : 'readmit')}
         </Button>
       ) : (
         <StudentMenu student={student} onRename={() => setRenaming(true)} onRemove={() => void remove()} />

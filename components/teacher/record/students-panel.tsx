@@ -18,7 +18,8 @@ function ranked(students: readonly DeskStudent[], locale: string): DeskStudent[]
 
 export function StudentsPanel() {
   const t = useTranslations('teacher.students');
-  const { students } = useDesk().view;
+  // Who waits at the door stands at the head of the desk.
+  const students = useDesk().view.students.filter(({ atDoor, removed }) => !atDoor || removed);
   const flags = useTranslations('flags');
   const { byStudent } = useFlagged();
   const [search, setSearch] = useState('');

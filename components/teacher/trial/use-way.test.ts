@@ -3,7 +3,7 @@ import type { QuestionProgress, QuestionView } from '../../../server/protocol/vi
 import { stepsOf, walk } from './use-way.ts';
 
 const question = (progress: QuestionProgress) => ({ progress }) as QuestionView;
-const waiting = question({ state: 'waiting', place: 1, wait: null, refused: false, held: false });
+const waiting = question({ state: 'waiting', place: 1, wait: null, refused: false, held: false, unapproved: false });
 const answering = question({ state: 'answering', attempt: 1 });
 const text = { attempt: 1, text: 'Because', complete: false };
 
