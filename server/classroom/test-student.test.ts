@@ -45,6 +45,17 @@ test('the cap of a lesson is not the test student’s, and a removed one comes b
   expect(await student.ask({ clientId: 'three', text: 'And now?', topic: 'new' })).toMatchObject({ ok: true });
 });
 
+test('Q2.9 the teacher need not approve the test question', async () => {
+  const world = await createWorld();
+  const { classroom, lessonId } = world;
+  await classroom.teacher.changeLesson({ lessonId, approval: true });
+  const found = await classroom.testStudentOf(lessonId);
+  const student = classroom.student(lessonId, found.ok ? found.value.studentId : '');
+  await student.ask({ clientId: 'one', text: 'Are you there?', topic: 'new' });
+  await world.pass(1000);
+  expect(world.plays).toHaveLength(1);
+});
+
 test('a lesson that has ended gets no new test student', async () => {
   const { classroom, lessonId } = await createWorld();
   await classroom.teacher.endLesson({ lessonId });

@@ -36,6 +36,7 @@ export async function testStudent(
       joinedAt: new Date(wall),
       removedAt: null,
       leftAt: null,
+      atDoor: false,
       muted: false,
       forgiven: 0,
       helpAt: null,

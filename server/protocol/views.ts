@@ -179,10 +179,10 @@ export type DeskStudent = {
   readonly online: boolean;
   readonly asked: number;
   readonly removed: boolean;
-  /** The teacher's own test student, not a pupil. */
-  readonly test: boolean;
   /** Waits to be let in; with `removed`, turned away. */
   readonly atDoor: boolean;
+  /** The teacher's own test student, not a pupil. */
+  readonly test: boolean;
   readonly muted: boolean;
   /** Questions left in this lesson; null: any number. */
   readonly left: number | null;
