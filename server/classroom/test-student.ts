@@ -40,7 +40,6 @@ export async function testStudent(
       muted: false,
       forgiven: 0,
       helpAt: null,
-      atDoor: false,
     });
     return { ok: true, value: { lessonId, studentId: id } };
   });
