@@ -19,8 +19,8 @@ export async function testStudent(
   return house.serial(`join:${lessonId}`, async () => {
     const known = [...room.pupils.values()].find(({ row }) => row.via === 'test')?.row;
     if (known !== undefined) {
-      const changed = known.removedAt !== null || known.muted;
-      if (changed) await changeStudent(house, room, known, { removedAt: null, muted: false });
+      const changed = known.removedAt !== null || known.muted || known.atDoor;
+      if (changed) await changeStudent(house, room, known, { removedAt: null, muted: false, atDoor: false });
       return { ok: true, value: { lessonId, studentId: known.id } };
     }
     if (room.lesson.state === 'ended') return { ok: false, failure: { code: 'lesson-ended' } };

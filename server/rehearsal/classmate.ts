@@ -67,12 +67,26 @@ export function sendClassmate(parts: ClassmateParts, name: string): Classmate {
     const joined = await classroom.join({ code, name, device });
     const who = joined.ok ? await classroom.studentOf(code, device) : joined;
     if (!who.ok || gone) return;
-    const { lessonId, studentId } = who.value;
+    const { lessonId, studentId, atDoor } = who.value;
+    if (atDoor) await waitAtDoor(lessonId, studentId);
+    if (gone) return;
     student = classroom.student(lessonId, studentId);
     await look(lessonId, studentId);
     soon('firstQuestion', ask);
     if (chance.once(SHARE.needsHelp)) soon('needingHelp', callTeacher);
     if (chance.once(SHARE.goesAway)) soon('needingHelp', async () => stepOut(lessonId, studentId));
+  }
+
+  /** Until the teacher opens; forever, if never. */
+  async function waitAtDoor(lessonId: string, studentId: string): Promise<void> {
+    let open = () => {};
+    const opened = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    watch = await classroom.watchAtDoor(lessonId, studentId, { show() {}, opened: open, farewell: () => leave() });
+    await opened;
+    watch.close();
+    watch = null;
   }
 
   async function look(lessonId: string, studentId: string): Promise<void> {

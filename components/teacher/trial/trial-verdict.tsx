@@ -54,6 +54,7 @@ function useWords(
     case 'answering':
       return null;
     case 'waiting':
+      if (progress.unapproved) return { look: HELD, text: t('held.approval'), more: null };
       if (pause !== undefined) {
         const text = progress.refused ? t('refused') : t('held.pause', { name: pauseName(pause.kind) });
         return { look: HELD, text, more: desk(`standing.paused.${pause.kind}`) };
