@@ -14,6 +14,7 @@ const lesson: DeskLesson = {
   endsAt: null,
   locked: false,
   spotlight: null,
+  pinned: [],
   maxQuestions: null,
   instructions: '',
   model: '',

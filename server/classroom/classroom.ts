@@ -28,6 +28,7 @@ import * as joining from './join.ts';
 import { keep, removeLater } from './leaving.ts';
 import * as lessons from './lessons.ts';
 import { holdQuestion, moveQuestion } from './line-order.ts';
+import { pinAnswer, readPinned } from './pins.ts';
 import { deskQuestion } from './project-teacher.ts';
 import { restoreQueue } from './restore.ts';
 import { loadRoom, type Room } from './room.ts';
@@ -166,6 +167,7 @@ export async function createClassroom(parts: ClassroomParts) {
         rate: async (command: StudentCommands['rate']) => rate(house, await need(lessonId), studentId, command),
         askAgain: async ({ questionId }: StudentCommands['askAgain']) =>
           askAgain(house, await need(lessonId), studentId, questionId),
+        readPinned: async (command: StudentCommands['readPinned']) => readPinned(await need(lessonId), command),
       };
     },
 
@@ -180,6 +182,7 @@ export async function createClassroom(parts: ClassroomParts) {
       rotateCode: ({ lessonId }: TeacherCommands['rotateCode']) => lessons.rotateCode(house, lessonId),
       lastCall: (command: TeacherCommands['lastCall']) => lessons.lastCall(house, command),
       spotlight: (command: TeacherCommands['spotlight']) => lessons.spotlight(house, command),
+      pinAnswer: (command: TeacherCommands['pinAnswer']) => pinAnswer(house, command),
       announce: (command: TeacherCommands['announce']) => lessons.announce(house, command),
       setPace: (command: TeacherCommands['setPace']) => setPace(house, parts.queue, command),
       startPause: async (command: TeacherCommands['startPause']) => startPause(house, command),

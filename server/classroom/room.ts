@@ -3,7 +3,7 @@
  * Nothing is put here before its commit; everything can be rebuilt from the store.
  */
 import type { AnswerText, SpotlightView } from '../protocol/views.ts';
-import type { LedgerCounts, LessonRow, QuestionRow, Store, StudentRow } from '../store/store.ts';
+import type { LedgerCounts, LessonRow, PinnedRow, QuestionRow, Store, StudentRow } from '../store/store.ts';
 import type { Ending } from './ending.ts';
 import { promiseKept } from './promises.ts';
 import { readSpotlight } from './spotlight.ts';
@@ -34,6 +34,8 @@ export type Room = {
   lastTicket: number;
   /** What stands on the projector. */
   spotlight: SpotlightView | null;
+  /** What the teacher has pinned, oldest first. */
+  pinned: readonly PinnedRow[];
   readonly pupils: Map<string, Pupil>;
   /** Waiting, being answered, and the last that ended. */
   readonly questions: Map<string, QuestionRow>;
@@ -57,7 +59,7 @@ export type Room = {
 export const isOpenQuestion = (row: QuestionRow) => row.state === 'waiting' || row.state === 'answering';
 
 export async function loadRoom(store: Store, lesson: LessonRow): Promise<Room> {
-  const [lastTicket, students, questions, ledger, tokens, promises, spotlight] = await Promise.all([
+  const [lastTicket, students, questions, ledger, tokens, promises, spotlight, pinned] = await Promise.all([
     store.lessons.lastTicket(lesson.id),
     store.students.ofLesson(lesson.id),
     store.questions.ofDesk(lesson.id, ENDED_ON_DESK),
@@ -65,11 +67,13 @@ export async function loadRoom(store: Store, lesson: LessonRow): Promise<Room> {
     store.lessons.tokens(lesson.id),
     store.lessons.promises(lesson.id, PROMISES_KEPT),
     readSpotlight(store, lesson),
+    store.lessons.pinned(lesson.id),
   ]);
   return {
     lesson,
     lastTicket,
     spotlight,
+    pinned,
     pupils: new Map(students.map(({ asked, ...row }) => [row.id, { row, asked }])),
     questions: new Map(questions.map((row) => [row.id, row])),
     partials: new Map(),

@@ -4,7 +4,7 @@
  */
 import type { StudentCommands, TeacherCommands } from './commands.ts';
 import type { CommandFailure, Outcome } from './failures.ts';
-import type { AnswerText, ProjectorView, QuestionInFull, StudentView, TeacherView } from './views.ts';
+import type { AnswerText, PinnedInFull, ProjectorView, QuestionInFull, StudentView, TeacherView } from './views.ts';
 
 export type View = StudentView | ProjectorView | TeacherView;
 
@@ -53,6 +53,7 @@ export type CommandValues = {
   askAgain: { readonly questionId: string; readonly ticket: number };
   openLesson: { readonly lessonId: string };
   readQuestion: QuestionInFull;
+  readPinned: PinnedInFull;
 };
 
 export type Commands = StudentCommands & TeacherCommands;

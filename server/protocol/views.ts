@@ -94,8 +94,16 @@ export type StudentView = {
   /** True while canned demo answers stand in for Claude. */
   readonly demo: boolean;
   readonly line: LineFace;
+  /** What the teacher has pinned, oldest first; never whose question it was. */
+  readonly pinned: readonly PinnedView[];
   readonly questions: Readonly<Record<string, QuestionView>>;
 };
+
+/** One pinned answer, in short: `question` at most 300 characters, `excerpt` of the answer at most 120. */
+export type PinnedView = { readonly id: string; readonly question: string; readonly excerpt: string };
+
+/** The whole of it, read on demand. */
+export type PinnedInFull = { readonly question: string; readonly answer: string; readonly byTeacher: boolean };
 
 /** An answered question for the whole room. `name` only if the teacher said so. */
 export type SpotlightView = {
@@ -220,6 +228,7 @@ export type DeskLesson = LessonFace & {
   readonly locked: boolean;
   /** The id of the question on the projector. */
   readonly spotlight: string | null;
+  readonly pinned: readonly PinnedView[];
   readonly maxQuestions: number | null;
   readonly openedAt: number;
   readonly endedAt: number | null;
