@@ -11,7 +11,9 @@ import { AskBox } from './ask-box.tsx';
 import { EmptyThread } from './empty-thread.tsx';
 import { matching } from './export-markdown.ts';
 import { NeedTeacher } from './need-teacher.tsx';
+import { PinnedShelf } from './pinned-shelf.tsx';
 import { SearchBar } from './search-bar.tsx';
+import { sameWords } from './similar.ts';
 import { currentOf, inOrder } from './stand.ts';
 import { StudentHeader } from './student-header.tsx';
 import { Thread } from './thread.tsx';
@@ -93,7 +95,10 @@ export function StudentScreen({ screen, view }: Props) {
           send={send}
           onText={takeText}
         />
-        <NeedTeacher view={view} send={send} />
+        <div className="mt-4 flex flex-col items-center gap-1 self-stretch">
+          <PinnedShelf view={view} send={send} />
+          <NeedTeacher view={view} send={send} />
+        </div>
         <div ref={end} aria-hidden />
       </main>
       <AskBox
@@ -113,6 +118,14 @@ export function StudentScreen({ screen, view }: Props) {
           outbox.post(asked);
           setDraft('');
         }}
+        onTake={(text) => {
+          setDraft('');
+          // The same question may stand in line already: its place is free for somebody else.
+          for (const { id, text: asked, progress } of questions) {
+            if (progress.state === 'waiting' && sameWords(asked, text)) void send('cancel', { questionId: id });
+          }
+        }}
+        send={send}
       />
       <Voice view={view} current={current} questions={questions} status={status} />
     </div>
