@@ -1,13 +1,13 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useStudent } from '../connection/screens.ts';
 import { JoinForm } from '../join/join-form.tsx';
 import { JoinFrame } from '../join/join-page.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Gone } from './gone.tsx';
-import { Opening } from './opening.tsx';
+import { type Early, Opening } from './opening.tsx';
 import { StudentScreen } from './student-screen.tsx';
 
 // The socket's script is on its way while the page is still being woken up.
@@ -38,6 +38,8 @@ function JoinedRoom({ code }: { code: string }) {
   const t = useTranslations('student.gone');
   const screen = useStudent(code);
   const { view, refusal, farewell } = screen;
+  const early = useRef<Early>({ text: '', focused: false });
+  const [composing, setComposing] = useState(false);
 
   const current = view?.lesson.code ?? code;
   useEffect(() => {
@@ -64,5 +66,9 @@ function JoinedRoom({ code }: { code: string }) {
   if (farewell === 'removed' || refusal) {
     return <Gone failure={refusal ?? { code: 'removed' }} view={view} onRetry={screen.retry} />;
   }
-  return view ? <StudentScreen screen={screen} view={view} /> : <Opening status={screen.status} />;
+  return view && !composing ? (
+    <StudentScreen screen={screen} view={view} early={early} />
+  ) : (
+    <Opening status={screen.status} early={early} onComposing={setComposing} />
+  );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { Megaphone } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { CommandFailure } from '../../server/protocol/failures.ts';
 import type { StudentView } from '../../server/protocol/views.ts';
@@ -11,6 +11,7 @@ import { AskBox } from './ask-box.tsx';
 import { EmptyThread } from './empty-thread.tsx';
 import { matching } from './export-markdown.ts';
 import { NeedTeacher } from './need-teacher.tsx';
+import type { Early } from './opening.tsx';
 import { PinnedShelf } from './pinned-shelf.tsx';
 import { SearchBar } from './search-bar.tsx';
 import { sameWords } from './similar.ts';
@@ -25,10 +26,10 @@ import { useOutbox } from './use-outbox.ts';
 import { useReadingPlace } from './use-reading-place.ts';
 import { Voice } from './voice.tsx';
 
-type Props = { screen: Screen<StudentView>; view: StudentView };
+type Props = { screen: Screen<StudentView>; view: StudentView; early: RefObject<Early> };
 
 /** One column: who and where, the thread with its slip, and the box to ask in. */
-export function StudentScreen({ screen, view }: Props) {
+export function StudentScreen({ screen, view, early }: Props) {
   const t = useTranslations('student');
   const { answers, receivedAt, send, status } = screen;
   const questions = useMemo(() => inOrder(view.questions), [view.questions]);
@@ -47,6 +48,14 @@ export function StudentScreen({ screen, view }: Props) {
     },
     [setDraft],
   );
+  // What was written while the page was opening moves into the box, and its writer goes on there.
+  useLayoutEffect(() => {
+    const { text, focused } = early.current;
+    early.current = { text: '', focused: false };
+    if (text.trim() !== '') setDraft((before) => (before.trim() === '' ? text : `${before}\n${text}`));
+    if (focused) box.current?.focus();
+  }, [early, setDraft]);
+
   const outbox = useOutbox(view, screen, (text, reason) => {
     setFailure(reason);
     takeText(text);
