@@ -58,9 +58,9 @@ try {
   const scrolled = await measureScrolling(browser, server.url, `/j/${code}`, cookie);
   broken ||= !scrolled.smooth;
   say(
-    `60 answers of 2,000 words  ${scrolled.screens} screens scrolled · frames of ${scrolled.median} ms, slowest ` +
-      `${scrolled.slowest} ms · ${scrolled.late} % over ${SMOOTH.lateMs} ms · long tasks ${scrolled.longTasks}, longest ` +
-      `${scrolled.longest} ms · ${scrolled.smooth ? 'ok' : 'NOT SMOOTH'}`,
+    `60 answers of 2,000 words  ${scrolled.screens} screens scrolled · main thread ${scrolled.busyPercent} % busy · ` +
+      `${scrolled.late} tasks over ${SMOOTH.lateMs} ms, longest ${scrolled.longest} ms · ` +
+      `${scrolled.smooth ? 'ok' : 'NOT SMOOTH'}`,
   );
 } finally {
   await browser.close();

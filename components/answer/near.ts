@@ -1,8 +1,7 @@
-/** Tells elements that they come near the window, a few in each frame, so that the page can scroll in between. */
+/** Tells elements that they come near the window, one in each frame, so that the page can scroll in between. */
 
 /** About as much as a quick finger passes before a piece of an answer is rendered. */
 const MARGIN = '1200px 0px';
-const PER_FRAME = 2;
 
 const waiting = new Map<Element, () => void>();
 /** The newest last: that is where the reader is. */
@@ -31,10 +30,10 @@ function arrived(entries: readonly IntersectionObserverEntry[]): void {
       if (waiting.delete(target)) come();
     });
   }
-  if (due.length > 0 && frame === 0) frame = requestAnimationFrame(someMore);
+  if (due.length > 0 && frame === 0) frame = requestAnimationFrame(oneMore);
 }
 
-function someMore(): void {
-  for (let count = 0; count < PER_FRAME; count += 1) due.pop()?.();
-  frame = due.length > 0 ? requestAnimationFrame(someMore) : 0;
+function oneMore(): void {
+  due.pop()?.();
+  frame = due.length > 0 ? requestAnimationFrame(oneMore) : 0;
 }
