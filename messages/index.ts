@@ -4,13 +4,18 @@
  */
 import type { Language } from '../server/protocol/bounds.ts';
 import enAnswer from './en/answer.json';
+import enClassmates from './en/classmates.json';
 import enFailure from './en/failure.json';
+import enFlags from './en/flags.json';
 import enHistory from './en/history.json';
 import enJoin from './en/join.json';
 import enOperations from './en/operations.json';
 import enPause from './en/pause.json';
 import enProjector from './en/projector.json';
+import enQuotas from './en/quotas.json';
 import enReadiness from './en/readiness.json';
+import enRehearsal from './en/rehearsal.json';
+import enSessions from './en/sessions.json';
 import enStudent from './en/student.json';
 import enTeacher from './en/teacher.json';
 import enTerminal from './en/terminal.json';
@@ -18,13 +23,18 @@ import enUi from './en/ui.json';
 import enUse from './en/use.json';
 import enWait from './en/wait.json';
 import zhAnswer from './zh-TW/answer.json';
+import zhClassmates from './zh-TW/classmates.json';
 import zhFailure from './zh-TW/failure.json';
+import zhFlags from './zh-TW/flags.json';
 import zhHistory from './zh-TW/history.json';
 import zhJoin from './zh-TW/join.json';
 import zhOperations from './zh-TW/operations.json';
 import zhPause from './zh-TW/pause.json';
 import zhProjector from './zh-TW/projector.json';
+import zhQuotas from './zh-TW/quotas.json';
 import zhReadiness from './zh-TW/readiness.json';
+import zhRehearsal from './zh-TW/rehearsal.json';
+import zhSessions from './zh-TW/sessions.json';
 import zhStudent from './zh-TW/student.json';
 import zhTeacher from './zh-TW/teacher.json';
 import zhTerminal from './zh-TW/terminal.json';
@@ -34,13 +44,18 @@ import zhWait from './zh-TW/wait.json';
 
 const en = {
   answer: enAnswer,
+  classmates: enClassmates,
   failure: enFailure,
+  flags: enFlags,
   history: enHistory,
   join: enJoin,
   operations: enOperations,
   pause: enPause,
   projector: enProjector,
+  quotas: enQuotas,
   readiness: enReadiness,
+  rehearsal: enRehearsal,
+  sessions: enSessions,
   student: enStudent,
   teacher: enTeacher,
   terminal: enTerminal,
@@ -54,13 +69,18 @@ export type Namespace = keyof Messages;
 
 const zh: Messages = {
   answer: zhAnswer,
+  classmates: zhClassmates,
   failure: zhFailure,
+  flags: zhFlags,
   history: zhHistory,
   join: zhJoin,
   operations: zhOperations,
   pause: zhPause,
   projector: zhProjector,
+  quotas: zhQuotas,
   readiness: zhReadiness,
+  rehearsal: zhRehearsal,
+  sessions: zhSessions,
   student: zhStudent,
   teacher: zhTeacher,
   terminal: zhTerminal,

@@ -54,7 +54,9 @@ export function StudentTable({ report, onErased }: Props) {
                     >
                       <bdi>{student.name}</bdi>
                     </Link>
-                    {student.via === 'api' ? <span className="ml-2 text-soft text-sm">{t('api')}</span> : null}
+                    {student.via === 'browser' ? null : (
+                      <span className="ml-2 text-soft text-sm">{t(student.via)}</span>
+                    )}
                   </th>
                   <td className={NUMBER}>{student.asked}</td>
                   <td className={NUMBER}>{student.answered}</td>

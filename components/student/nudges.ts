@@ -1,6 +1,7 @@
 /** What a writer is asked before a question goes, one thing at a time, on the device. Pure. */
+
+import { findPersonalData, type PersonalKind } from '../../server/protocol/personal-data.ts';
 import type { PinnedView } from '../../server/protocol/views.ts';
-import { findPersonalData, type PersonalKind } from './personal-data.ts';
 import { mostAlike } from './similar.ts';
 
 export type Nudge =

@@ -34,7 +34,7 @@ export default function PinnedReader({ pinned, demo, send, onClose, actions }: P
             >
               <bdi className="font-semibold">{question}</bdi>
               {opened === id ? null : (
-                <bdi className="mt-0.5 line-clamp-2 block text-soft text-sm" aria-hidden>
+                <bdi className="mt-0.5 line-clamp-2 text-soft text-sm" aria-hidden>
                   {excerpt}
                 </bdi>
               )}

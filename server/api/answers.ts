@@ -16,6 +16,8 @@ const STATUS: Partial<Record<FailureCode, ContentfulStatusCode>> = {
   'lesson-ended': 409,
   'no-lesson': 409,
   'lesson-open': 409,
+  'class-present': 409,
+  'no-rehearsal': 404,
   'name-taken': 409,
   'old-page': 409,
   'setup-link-used': 410,
@@ -31,6 +33,9 @@ const STATUS: Partial<Record<FailureCode, ContentfulStatusCode>> = {
   'key-unset': 401,
   'not-allowed': 403,
   removed: 403,
+  'at-the-door': 403,
+  'turned-away': 403,
+  'edited-meanwhile': 409,
   'body-too-large': 413,
   unexpected: 500,
 };

@@ -9,6 +9,8 @@ import { historyRoutes } from './history.ts';
 import { joinRoutes } from './join.ts';
 import type { ApiParts } from './parts.ts';
 import { readinessRoutes } from './readiness.ts';
+import { rehearsalRoutes } from './rehearsal.ts';
+import { sessionRoutes } from './sessions.ts';
 import { teacherRoutes } from './teacher.ts';
 import { costRoutes } from './use.ts';
 
@@ -40,9 +42,11 @@ export function createApi(parts: ApiParts): Hono<RequestIds> {
   });
   api.route('/', joinRoutes(parts));
   api.route('/', teacherRoutes(parts));
+  api.route('/', sessionRoutes(parts.access));
   api.route('/', historyRoutes(parts));
   api.route('/', costRoutes(parts));
   api.route('/', readinessRoutes(parts));
+  if (parts.rehearsals !== undefined) api.route('/', rehearsalRoutes(parts.rehearsals, parts.access));
   api.route('/', chatRoutes(parts));
   api.route('/', healthRoutes(parts));
   api.notFound((c) => refuse(c, { code: 'not-found' }));

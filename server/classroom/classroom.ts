@@ -14,13 +14,18 @@ import type { AnswerProvider } from '../provider/answer-provider.ts';
 import { createQueue, type QueueSettings } from '../queue/queue.ts';
 import type { Store } from '../store/store.ts';
 import { createAnnouncer, type Later } from './announcer.ts';
+import { answerFailed } from './answer-afterwards.ts';
 import { createReports } from './answering.ts';
+import { approveQuestions } from './approval.ts';
 import { ask } from './ask.ts';
 import { createBudget } from './budget.ts';
 import { askAgain, cancelOwn, edit, end } from './change-question.ts';
 import { createChat } from './chat.ts';
 import { loadDeskFacts } from './desk-facts.ts';
+import { admitStudents, type DoorPort, outsideFailure } from './door.ts';
 import { eraseLesson, eraseOld, eraseStudent } from './erase.ts';
+import { dismissFlags, flagUnfinished } from './flags/flagging.ts';
+import { keptFlagWords, setFlagWords } from './flags/word-lists.ts';
 import { rate, setHelp } from './help.ts';
 import type { House, HouseClock, HouseSettings, Log } from './house.ts';
 import { findQuestion, openRoomByCode, prepare, roomOf } from './house.ts';
@@ -29,7 +34,9 @@ import { keep, removeLater } from './leaving.ts';
 import * as lessons from './lessons.ts';
 import { holdQuestion, moveQuestion } from './line-order.ts';
 import { pinAnswer, readPinned } from './pins.ts';
+import { presenceOf } from './presence.ts';
 import { deskQuestion } from './project-teacher.ts';
+import { createQuotas, keptQuotas, limitsNow, noQuotas } from './quotas.ts';
 import { restoreQueue } from './restore.ts';
 import { loadRoom, type Room } from './room.ts';
 import type { ScreenPort } from './screen.ts';
@@ -37,6 +44,7 @@ import { createFrames, createScreens, type Watch } from './screens.ts';
 import { createSerial } from './serial.ts';
 import { endPauses, keptModels, setModels, setPace, startPause } from './steer.ts';
 import * as students from './students.ts';
+import { testStudent } from './test-student.ts';
 import { checkField } from './texts.ts';
 
 export type { Watch } from './screens.ts';
@@ -72,7 +80,9 @@ export async function createClassroom(parts: ClassroomParts) {
     clock,
     log,
   });
-  const queue = createQueue(settings, restored, parts.random);
+  const kept = await keptQuotas(store, parts.queue.limits);
+  const limits = limitsNow(kept, { wallMs: clock.wall(), isOpen: (lessonId) => rooms.has(lessonId) });
+  const queue = createQueue({ ...settings, limits }, restored, parts.random);
   const ended = await store.lessons.ended(ENDED_LISTED);
   const house: House = {
     store,
@@ -98,23 +108,35 @@ export async function createClassroom(parts: ClassroomParts) {
     refusals: new Map(),
     models: await keptModels(store, parts.settings.models),
     facts: await loadDeskFacts(store),
+    flagWords: await keptFlagWords(store),
     spent: () => {},
+    lessonEnded: () => {},
+    quotas: noQuotas,
     budgetLow: false,
     trouble: { store: false, unreachable: false },
   };
   const dispatch: Dispatch = createDispatch({ queue, clock: parts.clock, provider, reports: createReports(house) });
   house.hands = dispatch;
   await joining.withdrawRemoved(house);
+  flagUnfinished(house);
   const latest = open.at(-1);
   if (latest !== undefined) prepare(house, latest);
   const budget = await createBudget(house);
   house.spent = budget.spent;
+  const quotas = await createQuotas(house, budget, kept);
+  house.lessonEnded = quotas.lessonEnded;
+  house.quotas = quotas;
   const frames = createFrames(house);
   const screens = createScreens(house, frames);
   const need = async (lessonId: string): Promise<Room> => {
     const room = await roomOf(house, lessonId);
     if (room === null) throw new Error(`No lesson ${lessonId}`);
     return room;
+  };
+
+  const outside = (room: Room, studentId: string) => {
+    const pupil = room.pupils.get(studentId);
+    return pupil === undefined ? null : outsideFailure(pupil.row);
   };
 
   async function endByTeacher(
@@ -159,15 +181,25 @@ export async function createClassroom(parts: ClassroomParts) {
 
     /** What one student may do. */
     student(lessonId: string, studentId: string) {
+      const inside =
+        <Payload, Value>(work: (payload: Payload, room: Room) => Promise<Outcome<Value>>) =>
+        async (payload: Payload): Promise<Outcome<Value>> => {
+          const room = await need(lessonId);
+          const failure = outside(room, studentId);
+          return failure === null ? work(payload, room) : { ok: false, failure };
+        };
       return {
-        ask: async (asking: StudentCommands['ask']) => ask(house, await need(lessonId), studentId, asking),
-        edit: ({ questionId, text }: StudentCommands['edit']) => edit(house, studentId, questionId, text),
-        cancel: ({ questionId }: StudentCommands['cancel']) => cancelOwn(house, studentId, questionId),
-        callTeacher: ({ on }: StudentCommands['callTeacher']) => setHelp(house, studentId, on),
-        rate: async (command: StudentCommands['rate']) => rate(house, await need(lessonId), studentId, command),
-        askAgain: async ({ questionId }: StudentCommands['askAgain']) =>
-          askAgain(house, await need(lessonId), studentId, questionId),
-        readPinned: async (command: StudentCommands['readPinned']) => readPinned(await need(lessonId), command),
+        ask: inside((asking: StudentCommands['ask'], room) => ask(house, room, studentId, asking)),
+        edit: inside(({ questionId, text }: StudentCommands['edit']) => edit(house, studentId, questionId, text)),
+        cancel: inside(({ questionId }: StudentCommands['cancel']) => cancelOwn(house, studentId, questionId)),
+        callTeacher: inside(({ on }: StudentCommands['callTeacher']) => setHelp(house, studentId, on)),
+        rate: inside((command: StudentCommands['rate'], room) => rate(house, room, studentId, command)),
+        askAgain: inside(({ questionId }: StudentCommands['askAgain'], room) =>
+          askAgain(house, room, studentId, questionId),
+        ),
+        readPinned: inside((command: StudentCommands['readPinned'], room) =>
+          Promise.resolve(readPinned(room, command)),
+        ),
       };
     },
 
@@ -185,8 +217,13 @@ export async function createClassroom(parts: ClassroomParts) {
       pinAnswer: (command: TeacherCommands['pinAnswer']) => pinAnswer(house, command),
       announce: (command: TeacherCommands['announce']) => lessons.announce(house, command),
       setPace: (command: TeacherCommands['setPace']) => setPace(house, parts.queue, command),
+      setQuota: (command: TeacherCommands['setQuota']) => quotas.set(command),
+      raiseQuota: (command: TeacherCommands['raiseQuota']) => quotas.raise(command),
+      endRaise: (command: TeacherCommands['endRaise']) => quotas.endRaise(command),
       startPause: async (command: TeacherCommands['startPause']) => startPause(house, command),
       endPauses: async (command: TeacherCommands['endPauses']) => endPauses(house, command),
+      dismissFlags: (command: TeacherCommands['dismissFlags']) => dismissFlags(house, command),
+      setFlagWords: (command: TeacherCommands['setFlagWords']) => setFlagWords(house, command),
       setModels: ({ models }: TeacherCommands['setModels']) => setModels(house, models),
       async decline({ questionId, reason }: TeacherCommands['decline']) {
         const checked = checkField('reason', reason, REASON_MAX_CHARACTERS, false);
@@ -194,12 +231,16 @@ export async function createClassroom(parts: ClassroomParts) {
       },
       async answerByHand({ questionId, text }: TeacherCommands['answerByHand']) {
         const checked = checkField('answer', text, HAND_ANSWER_MAX_CHARACTERS, true);
-        return checked.ok ? endByTeacher(questionId, 'answeredByHand', null, checked.text) : checked;
+        if (!checked.ok) return checked;
+        const afterwards = await answerFailed(house, questionId, checked.text);
+        return afterwards ?? endByTeacher(questionId, 'answeredByHand', null, checked.text);
       },
       cancelQuestion: ({ questionId }: TeacherCommands['cancelQuestion']) =>
         endByTeacher(questionId, 'cancelled', 'teacher', null),
       moveQuestion: (command: TeacherCommands['moveQuestion']) => moveQuestion(house, command),
       holdQuestion: (command: TeacherCommands['holdQuestion']) => holdQuestion(house, command),
+      approveQuestions: (command: TeacherCommands['approveQuestions']) => approveQuestions(house, command),
+      admitStudents: ({ studentIds }: TeacherCommands['admitStudents']) => admitStudents(house, studentIds),
       keepQuestion: async ({ questionId }: TeacherCommands['keepQuestion']) => keep(house, questionId),
       readQuestion: ({ questionId }: TeacherCommands['readQuestion']) => readQuestion(questionId),
       removeStudent: ({ studentId }: TeacherCommands['removeStudent']) => joining.remove(house, studentId),
@@ -216,7 +257,13 @@ export async function createClassroom(parts: ClassroomParts) {
     chat: createChat(house, frames),
 
     async watchAsStudent(lessonId: string, studentId: string, port: ScreenPort): Promise<Watch> {
-      return screens.watchAsStudent(await need(lessonId), studentId, port);
+      const room = await need(lessonId);
+      if (outside(room, studentId) !== null) throw new Error('Nothing is shown to who is not in the class');
+      return screens.watchAsStudent(room, studentId, port);
+    },
+    /** A student who has not been let in. */
+    async watchAtDoor(lessonId: string, studentId: string, port: DoorPort): Promise<Watch> {
+      return screens.watchAtDoor(await need(lessonId), studentId, port);
     },
     async watchAsProjector(lessonId: string, port: ScreenPort): Promise<Watch> {
       return screens.watchAsProjector(await need(lessonId), port);
@@ -237,12 +284,19 @@ export async function createClassroom(parts: ClassroomParts) {
     /** What a month may cost; `check` is due at the start and after each midnight. */
     budget,
 
+    /** Who is here: whether a desk looks, students of open lessons, questions that wait or are being answered. */
+    presence: () => presenceOf(house),
+    pace: () => queue.pace(),
+    /** The teacher as a student of this lesson. */
+    testStudentOf: (lessonId: string) => testStudent(house, lessonId),
+
     writable: () => store.writable(),
 
     /** Lets answers finish for `drainMs`, puts the rest back at the head, and closes the screens. */
     async close(drainMs: number): Promise<void> {
       await dispatch.stop({ drainMs });
       for (const { stop } of house.leaving.values()) stop();
+      quotas.stop();
       house.announcer.stop();
     },
   };

@@ -3,13 +3,16 @@
  * Built once by `createClassroom`; each use case is a function of the house.
  */
 import type { TokenForecast } from '../limits/expected-tokens.ts';
+import type { RehearsalFace } from '../protocol/views.ts';
 import type { AnswerProvider } from '../provider/answer-provider.ts';
 import type { Queue, Withdrawal } from '../queue/queue.ts';
 import type { AttemptRow, LessonRow, QuestionRow, RefusalRow, Store } from '../store/store.ts';
 import type { Announcer, Later } from './announcer.ts';
 import type { DeskFacts } from './desk-facts.ts';
+import type { FlagWords } from './flags/word-lists.ts';
 import type { JoinLinks } from './join-links.ts';
 import type { Leaving } from './leaving.ts';
+import type { QuotasOnDesk } from './quotas.ts';
 import { loadRoom, type Room } from './room.ts';
 import type { Serial } from './serial.ts';
 
@@ -26,6 +29,8 @@ export type HouseSettings = {
   readonly models: readonly string[];
   readonly maxOutputTokens: number;
   readonly links: JoinLinks;
+  /** The house is a rehearsal: every screen says so. */
+  readonly rehearsal?: RehearsalFace;
 };
 
 /** The hands of the queue, as far as people may move them. */
@@ -68,8 +73,13 @@ export type House = {
   /** What lessons may choose from. */
   models: readonly string[];
   facts: DeskFacts;
+  /** The words that are flagged. */
+  flagWords: FlagWords;
   /** Told what each answer cost; nobody listens until the budget is there. */
   spent: (usd: number) => void;
+  /** Told which lesson has ended; nobody listens until the quotas are there. */
+  lessonEnded: (lessonId: string) => void;
+  quotas: QuotasOnDesk;
   /** Most of the month's budget is used. */
   budgetLow: boolean;
   /** What goes wrong just now beside the queue's own pauses. */

@@ -26,7 +26,7 @@ export function projectPinned({ pinned }: Room): Part<readonly PinnedView[]> {
   const views = pinned.map(({ questionId, text, answer }) => ({
     id: questionId,
     question: excerptOf(text, QUESTION_CHARACTERS),
-    excerpt: excerptOf(answer.replace(/\s+/g, ' '), ANSWER_CHARACTERS),
+    excerpt: excerptOf(answer.replace(/[*`#|>~]+/g, '').replace(/\s+/g, ' '), ANSWER_CHARACTERS),
   }));
   const made = part<readonly PinnedView[]>(views);
   projected.set(pinned, made);

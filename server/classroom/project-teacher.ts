@@ -1,15 +1,18 @@
 /** The desk: everything of one lesson, and the state of the house. */
-import type { DeskQuestion, LedgerView, TeacherView } from '../protocol/views.ts';
+import type { WordListsView } from '../protocol/flags.ts';
+import type { DeskQuestion, LedgerView, RehearsalFace, TeacherView } from '../protocol/views.ts';
 import type { ProviderFace } from '../provider/answer-provider.ts';
 import type { LedgerCounts, LessonRow, QuestionRow } from '../store/store.ts';
 import { leftOf } from './caps.ts';
 import type { DeskFacts } from './desk-facts.ts';
+import { projectFlags } from './flags/project-flags.ts';
 import { type Frame, pauseView } from './frame.ts';
 import type { JoinLinks } from './join-links.ts';
 import { type Part, part, pauseStamp } from './part.ts';
 import { projectPinned } from './pins.ts';
 import { lessonFace, projectLine } from './project-line.ts';
 import { progressOf, progressStamp } from './project-question.ts';
+import type { QuotasOnDesk } from './quotas.ts';
 import { estimateRecord, type Room } from './room.ts';
 import type { Projection } from './screen.ts';
 import { excerptOf } from './texts.ts';
@@ -29,9 +32,12 @@ const NOBODY: LedgerCounts = {
 export type DeskContext = {
   readonly face: ProviderFace;
   readonly budgetLow: boolean;
+  readonly rehearsal: RehearsalFace | null;
   readonly models: readonly string[];
   readonly links: JoinLinks;
+  readonly quotas: QuotasOnDesk;
   readonly facts: DeskFacts;
+  readonly flagWords: WordListsView;
   readonly lessons: readonly { readonly row: LessonRow; readonly accepted: number }[];
   readonly online: (studentId: string) => boolean;
 };
@@ -66,6 +72,7 @@ export function deskQuestion(row: QuestionRow, room: Room, frame: Frame): DeskQu
         : { lowMs: row.promisedLowMs, highMs: row.promisedHighMs },
     thumb: row.thumb,
     leaving: leavingOf(row, frame),
+    editedAt: row.editedAt?.getTime() ?? null,
     detail: row.detail,
   };
 }
@@ -104,6 +111,7 @@ export function projectTeacher(room: Room | null, desk: DeskContext, frame: Fram
         warnings: [...desk.face.warnings, ...(desk.budgetLow ? ['budget'] : [])],
         models: desk.models,
       }),
+      rehearsal: part(desk.rehearsal),
       lessons: part(
         desk.lessons.map(({ row, accepted }) => ({
           ...lessonFace(row),
@@ -122,6 +130,8 @@ export function projectTeacher(room: Room | null, desk: DeskContext, frame: Fram
               model: room.lesson.model,
               order: room.lesson.order,
               locked: room.lesson.locked,
+              approval: room.lesson.approval,
+              door: room.lesson.door,
               spotlight: room.lesson.spotlight,
               pinned: projectPinned(room).value,
               maxQuestions: room.lesson.maxQuestions,
@@ -149,6 +159,8 @@ export function projectTeacher(room: Room | null, desk: DeskContext, frame: Fram
         maxConcurrent: frame.pace.maxConcurrent,
         fixed: frame.pace.fixed,
       }),
+      quotas: part(desk.quotas.views(room)),
+      quotaChanges: part(desk.quotas.changes()),
       ledger: part(ledgerView(room?.ledger ?? NOBODY)),
       estimates: part(estimateRecord(room?.promises ?? [])),
       tokens: part(room?.tokens ?? { input: 0, output: 0, costUsd: 0 }),
@@ -161,6 +173,8 @@ export function projectTeacher(room: Room | null, desk: DeskContext, frame: Fram
             online: desk.online(row.id),
             asked,
             removed: row.removedAt !== null,
+            atDoor: row.atDoor,
+            test: row.via === 'test',
             muted: row.muted,
             left: room === null ? null : leftOf(room, pupil),
             helpAt: row.helpAt?.getTime() ?? null,
@@ -169,6 +183,8 @@ export function projectTeacher(room: Room | null, desk: DeskContext, frame: Fram
       ),
       refusals: part(facts.refusals),
       paceChanges: part(facts.paceChanges),
+      flags: part(room === null ? [] : projectFlags(room)),
+      flagWords: part(desk.flagWords),
     },
     questions: new Map(Array.from(room?.questions ?? [], ([id, row]) => [id, questionPart(row, room as Room, frame)])),
   };

@@ -10,6 +10,7 @@ import {
   REASON_MAX_CHARACTERS,
   TITLE_MAX_CHARACTERS,
 } from './bounds.ts';
+import { FLAG_WORD_MAX_CHARACTERS, FLAG_WORDS_MAX } from './flags.ts';
 
 /** Well over any limit that the classroom words for people, so that the classroom gives the sentence, not the parser. */
 const text = z.string().max(60_000);
@@ -18,7 +19,15 @@ const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 export const handshakeSchema = z.discriminatedUnion('role', [
   z.strictObject({ role: z.literal('student'), version: z.number(), code: z.string().max(64) }),
   z.strictObject({ role: z.literal('projector'), version: z.number(), code: z.string().max(64) }),
-  z.strictObject({ role: z.literal('teacher'), version: z.number(), lessonId: id.optional() }),
+  /** `rehearsal`: the desk of the rehearsal that goes on. */
+  z.strictObject({
+    role: z.literal('teacher'),
+    version: z.number(),
+    lessonId: id.optional(),
+    rehearsal: z.literal(true).optional(),
+  }),
+  /** A signed-in teacher as the test student of a lesson. */
+  z.strictObject({ role: z.literal('trial'), version: z.number(), lessonId: id }),
 ]);
 export type Handshake = z.infer<typeof handshakeSchema>;
 
@@ -40,6 +49,9 @@ export const studentCommandSchemas = {
 const MODEL = /^[A-Za-z0-9][\w.:@/[\]-]{0,99}$/;
 const pauseKind = z.enum(['pace', 'window', 'overloaded', 'spending', 'budget', 'credentials', 'teacher']);
 
+const quota = z.enum(['requests', 'inputTokens', 'outputTokens', 'budget', 'questions']);
+const flagWords = z.array(z.string().max(FLAG_WORD_MAX_CHARACTERS * 4)).max(FLAG_WORDS_MAX * 2);
+
 const lessonSettings = {
   title: z.string().max(TITLE_MAX_CHARACTERS * 4),
   instructions: z.string().max(INSTRUCTIONS_MAX_CHARACTERS * 4),
@@ -59,6 +71,10 @@ export const teacherCommandSchemas = {
     merging: z.boolean().optional(),
     /** Nobody new may join; those who are in stay. */
     locked: z.boolean().optional(),
+    /** New and edited questions start only when the teacher has approved them. Off: those that wait for it go. */
+    approval: z.boolean().optional(),
+    /** Who joins waits to be let in. Off: those who wait come in. */
+    door: z.boolean().optional(),
     /** Questions of one student that may wait at once, and in the whole lesson (null: any number). */
     maxWaiting: z.number().int().min(1).max(MAX_WAITING).optional(),
     maxQuestions: z.number().int().min(1).max(MAX_QUESTIONS).nullable().optional(),
@@ -76,6 +92,16 @@ export const teacherCommandSchemas = {
     maxConcurrent: z.number().int().min(1).max(50).optional(),
     fixed: z.boolean().optional(),
   }),
+  /** `questions` is that of the lesson, all others are the house's. Null: no limit. */
+  setQuota: z.strictObject({ quota, lessonId: id, value: z.number().min(0).max(1e9).nullable() }),
+  /** A higher limit for a while; `until` the end of the lesson, in an hour, or at the next midnight of the server. */
+  raiseQuota: z.strictObject({
+    quota,
+    lessonId: id,
+    value: z.number().min(0).max(1e9),
+    until: z.enum(['lesson', 'hour', 'today']),
+  }),
+  endRaise: z.strictObject({ quota, lessonId: id }),
   /** Starts a pause of the whole house by hand; `seconds` null: until ended. */
   startPause: z.strictObject({ kind: pauseKind.optional(), seconds: z.number().min(1).max(86_400).nullable() }),
   /** Ends one kind of pause, or all of them. */
@@ -97,6 +123,15 @@ export const teacherCommandSchemas = {
   holdQuestion: z.strictObject({ questionId: id, on: z.boolean() }),
   /** Undoes `decline`, `cancelQuestion` or what a removed student left, as long as `leaving` says so. */
   keepQuestion: z.strictObject({ questionId: id }),
+  /** Lets questions start, as they were read: one that was edited after `editedAt` is not approved. */
+  approveQuestions: z.strictObject({
+    questions: z
+      .array(z.strictObject({ questionId: id, editedAt: z.number().nullable() }))
+      .min(1)
+      .max(1000),
+  }),
+  /** Lets students in who wait at the door; `removeStudent` turns one away. */
+  admitStudents: z.strictObject({ studentIds: z.array(id).min(1).max(1000) }),
   readQuestion: z.strictObject({ questionId: id }),
   removeStudent: z.strictObject({ studentId: id }),
   renameStudent: z.strictObject({ studentId: id, name: z.string().max(2000) }),
@@ -107,6 +142,10 @@ export const teacherCommandSchemas = {
   /** The teacher has been there. */
   clearHelp: z.strictObject({ studentId: id }),
   readmitStudent: z.strictObject({ studentId: id }),
+  /** Somebody has looked at these flags; off: not after all. They stay in the log of the lesson. */
+  dismissFlags: z.strictObject({ lessonId: id, flagIds: z.array(id).min(1).max(400), on: z.boolean() }),
+  /** The words that are flagged from now on; null: the lists to begin with. */
+  setFlagWords: z.strictObject({ lists: z.strictObject({ look: flagWords, urgent: flagWords }).nullable() }),
 } as const;
 
 export type StudentCommands = {

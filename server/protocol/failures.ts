@@ -19,6 +19,11 @@ export type CommandFailure =
   | { readonly code: 'lesson-ended' }
   | { readonly code: 'no-lesson' }
   | { readonly code: 'lesson-open' }
+  | { readonly code: 'quota-range'; readonly min: number; readonly max: number }
+  | { readonly code: 'quota-unlimited' }
+  | { readonly code: 'raise-not-higher'; readonly now: number }
+  | { readonly code: 'class-present' }
+  | { readonly code: 'no-rehearsal' }
   | { readonly code: 'code-unknown' }
   | { readonly code: 'name-empty' }
   | { readonly code: 'name-too-long'; readonly max: number }
@@ -26,8 +31,12 @@ export type CommandFailure =
   | { readonly code: 'name-reserved' }
   | { readonly code: 'name-taken' }
   | { readonly code: 'removed' }
+  | { readonly code: 'at-the-door' }
+  | { readonly code: 'turned-away' }
+  | { readonly code: 'edited-meanwhile' }
   | { readonly code: 'field-empty'; readonly field: string }
   | { readonly code: 'field-too-long'; readonly field: string; readonly max: number }
+  | { readonly code: 'list-too-long'; readonly max: number }
   | { readonly code: 'field-invalid'; readonly field: string }
   | { readonly code: 'password-wrong' }
   | { readonly code: 'password-weak'; readonly min: number }

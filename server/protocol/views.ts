@@ -5,6 +5,7 @@
  * sending, so that a browser whose clock is wrong counts down right.
  */
 import type { AnswerTrouble } from './failures.ts';
+import type { FlagView, WordListsView } from './flags.ts';
 
 export type PauseKind =
   | 'pace'
@@ -32,6 +33,8 @@ export type QuestionProgress =
       readonly refused: boolean;
       /** The teacher holds it: it keeps its place and does not start until let go. */
       readonly held: boolean;
+      /** The teacher looks at it first: it keeps its place and does not start until approved. */
+      readonly unapproved: boolean;
     }
   | { readonly state: 'answering'; readonly attempt: number }
   | { readonly state: 'answered' }
@@ -104,6 +107,15 @@ export type PinnedView = { readonly id: string; readonly question: string; reado
 
 /** The whole of it, read on demand. */
 export type PinnedInFull = { readonly question: string; readonly answer: string; readonly byTeacher: boolean };
+/** What a student sees who has not been let in yet: nothing of the lesson but its name. */
+export type DoorView = {
+  readonly code: string;
+  readonly title: string;
+  /** The student's own name. */
+  readonly name: string;
+  /** The lesson ended before the door was opened. */
+  readonly ended: boolean;
+};
 
 /** An answered question for the whole room. `name` only if the teacher said so. */
 export type SpotlightView = {
@@ -114,8 +126,12 @@ export type SpotlightView = {
   readonly name: string | null;
 };
 
+/** The screen belongs to a rehearsal: simulated students, demo answers, nothing is kept. Times are epoch ms. */
+export type RehearsalFace = { readonly students: number; readonly endsAt: number };
+
 export type ProjectorView = {
   readonly lesson: LessonFace;
+  readonly rehearsal: boolean;
   readonly demo: boolean;
   /** Where students go: the address without scheme for reading, the link for the QR code. */
   readonly join: { readonly address: string; readonly link: string };
@@ -158,6 +174,8 @@ export type DeskQuestion = {
   readonly thumb: 'up' | 'down' | null;
   /** It leaves the line at that moment, unless the teacher keeps it; null: it stays. */
   readonly leaving: { readonly as: 'cancelled' | 'declined'; readonly at: number } | null;
+  /** When its text was last changed (epoch ms); null: never. What is approved is the text as of then. */
+  readonly editedAt: number | null;
   /** For the teacher only: the provider's own words on a failure. */
   readonly detail: string | null;
 };
@@ -168,6 +186,10 @@ export type DeskStudent = {
   readonly online: boolean;
   readonly asked: number;
   readonly removed: boolean;
+  /** Waits to be let in; with `removed`, turned away. */
+  readonly atDoor: boolean;
+  /** The teacher's own test student, not a pupil. */
+  readonly test: boolean;
   readonly muted: boolean;
   /** Questions left in this lesson; null: any number. */
   readonly left: number | null;
@@ -212,6 +234,26 @@ export type EstimateRecord = {
   readonly p90ErrorMs: number | null;
 };
 
+/** What is limited: the whole house by the minute and by the month, and each student in the lesson on the desk. */
+export type QuotaName = 'requests' | 'inputTokens' | 'outputTokens' | 'budget' | 'questions';
+
+export type QuotaView = {
+  readonly quota: QuotaName;
+  /** Null: no limit. The budget is in US dollars a month. */
+  readonly value: number | null;
+  /** Holds in its place until then (epoch ms), or until the lesson ends (null). */
+  readonly raise: { readonly value: number; readonly until: number | null } | null;
+};
+
+export type QuotaChangeView = {
+  readonly at: number;
+  readonly quota: QuotaName;
+  /** `over`: a raise fell back by itself. `ended`: the teacher ended it. */
+  readonly why: 'set' | 'raised' | 'ended' | 'over';
+  readonly from: number | null;
+  readonly to: number | null;
+};
+
 export type LessonSummary = LessonFace & {
   /** For a new lesson like this one. */
   readonly instructions: string;
@@ -226,6 +268,9 @@ export type DeskLesson = LessonFace & {
   readonly model: string;
   readonly order: 'fifo' | 'fair';
   readonly locked: boolean;
+  /** Questions wait for the teacher's approval; students wait to be let in. */
+  readonly approval: boolean;
+  readonly door: boolean;
   /** The id of the question on the projector. */
   readonly spotlight: string | null;
   readonly pinned: readonly PinnedView[];
@@ -241,6 +286,8 @@ export type TeacherView = {
     readonly warnings: readonly string[];
     readonly models: readonly string[];
   };
+  /** Null: this is the real house. */
+  readonly rehearsal: RehearsalFace | null;
   /** Open lessons first, then the last ended ones (at most 50). */
   readonly lessons: readonly LessonSummary[];
   /** The lesson on the desk. Null: none yet. */
@@ -249,6 +296,9 @@ export type TeacherView = {
   readonly line: LineFace;
   readonly pauses: readonly PauseView[];
   readonly pace: PaceView;
+  readonly quotas: readonly QuotaView[];
+  /** The last 50, newest first. */
+  readonly quotaChanges: readonly QuotaChangeView[];
   readonly ledger: LedgerView;
   readonly estimates: EstimateRecord;
   readonly tokens: { readonly input: number; readonly output: number; readonly costUsd: number };
@@ -256,6 +306,9 @@ export type TeacherView = {
   /** The last 100, newest first. */
   readonly refusals: readonly RefusalView[];
   readonly paceChanges: readonly PaceChangeView[];
+  /** Newest first: all urgent ones that are open, and the last 100 others. */
+  readonly flags: readonly FlagView[];
+  readonly flagWords: WordListsView;
   /** All that wait or are being answered, and the last 50 that ended. */
   readonly questions: Readonly<Record<string, DeskQuestion>>;
 };

@@ -8,6 +8,7 @@ import type { Pause, PauseKind } from './pauses.ts';
 import type { Place } from './places.ts';
 import type { Ending, ExpectedTokens, Outcome, QueuedQuestion, Withdrawal } from './question.ts';
 import type { Rank } from './ranks.ts';
+import type { QueueSettings } from './settings.ts';
 
 /** What starting a question says. */
 export type StartFacts = {
@@ -70,11 +71,15 @@ export type Queue = {
   /** Ends one kind of pause or all; gives those that were open. */
   resume(kind: PauseKind | 'all', now: number): readonly Pause[];
   setPace(request: PaceRequest, now: number): IntervalChange | null;
+  /** Other limits of a minute, from now on (Q3.10). */
+  setLimits(limits: QueueSettings['limits']): void;
   setOrder(lessonId: string, order: Order): void;
   /** Switches dispatch of one lesson; intake is not the queue's business. */
   setDispatch(lessonId: string, on: boolean): void;
   /** The lesson is over: what waits ends as `as`, what is being answered goes on. Gives the ids that ended. */
   closeLesson(lessonId: string, as?: Withdrawal): readonly string[];
+  /** A failed question of the lesson has been answered by hand afterwards (Q7.4): only the ledger changes. */
+  amend(lessonId: string): void;
   /** Every waiting question with its place, in the serving order; the same array until the line changes. */
   places(): readonly Place[];
   /** Estimates of all that wait (Q10). One that nobody can promise has none: dispatch off, or a pause without end. */

@@ -201,9 +201,11 @@ export function createQueue(
     pause: ({ kind, until }, now) => pauses.open(kind, until, now),
     resume: pauses.close,
     setPace: pace.set,
+    setLimits: limits.change,
     setOrder: roster.setOrder,
     setDispatch: roster.setDispatch,
     closeLesson: (lessonId, as = 'declined') => roster.closeLesson(lessonId, as),
+    amend: roster.amend,
     places: roster.places,
 
     estimates(now) {
@@ -222,6 +224,7 @@ export function createQueue(
         serviceMs: serviceTimes.sample(),
         waiting: line.map(({ leader }) => leader.expected),
         limits: limits.copy,
+        quota: quota.copy,
       });
       return new Map(
         line.flatMap((party, index) =>

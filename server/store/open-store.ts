@@ -1,10 +1,12 @@
 import { storeAttempts } from './attempts.ts';
 import { Calls } from './calls.ts';
 import { fileOfUrl, inspectFile } from './database-file.ts';
+import { storeFlags } from './flags.ts';
 import { migrations } from './generated/migrations.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 import { HeldBackSqlite } from './held-back-sqlite.ts';
 import { storeHistory } from './history.ts';
+import { InMemorySqlite } from './in-memory-sqlite.ts';
 import { storeLessons } from './lessons.ts';
 import { migrate } from './migrate.ts';
 import { PATIENCE_MS } from './patience.ts';
@@ -47,6 +49,13 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   }
 }
 
+/** A store of its own in memory: it touches no disk, and is gone when it is closed or the process ends. */
+export async function openMemoryStore(): Promise<Store> {
+  const prisma = openClient(new InMemorySqlite(PATIENCE_MS));
+  await prisma.$connect();
+  return storeOver(prisma);
+}
+
 /** Prisma over this adapter. */
 export function openClient(adapter: HeldBackSqlite): PrismaClient {
   return new PrismaClient({
@@ -71,6 +80,7 @@ export function storeOver(prisma: PrismaClient): Store {
     attempts: calls.guard(storeAttempts(prisma)),
     queue: calls.guard(storeQueueRecord(prisma)),
     teachers: calls.guard(storeTeachers(prisma)),
+    flags: calls.guard(storeFlags(prisma)),
     settings: calls.guard(settings),
     history: calls.guard(storeHistory(prisma)),
     writable: () => {

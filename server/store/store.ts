@@ -2,6 +2,7 @@
  * What outlives the process, as the classroom sees it. Every promise resolves when the change is durable
  * (`synchronous=FULL`), and rejects with `StoreFailed` when it is not: then nothing of it was kept.
  */
+import type { FlagRow, StoreFlags } from './flags-port.ts';
 import type { StoreHistory } from './history-port.ts';
 
 export type {
@@ -13,6 +14,7 @@ export type {
   UseBucket,
   UseSum,
 } from './history-port.ts';
+export type { FlagRow, StoreFlags };
 
 export type LessonRow = {
   id: string;
@@ -34,6 +36,8 @@ export type LessonRow = {
   endsAt: Date | null;
   spotlight: string | null;
   spotlightNamed: boolean;
+  approval: boolean;
+  door: boolean;
 };
 
 /** A pinned answer with the texts of its question. */
@@ -45,13 +49,14 @@ export type StudentRow = {
   deviceHash: string;
   name: string;
   nameSkeleton: string;
-  via: 'browser' | 'api';
+  via: 'browser' | 'api' | 'test';
   joinedAt: Date;
   removedAt: Date | null;
   leftAt: Date | null;
   muted: boolean;
   forgiven: number;
   helpAt: Date | null;
+  atDoor: boolean;
 };
 
 export type QuestionState =
@@ -77,6 +82,7 @@ export type QuestionRow = {
   atHead: boolean;
   rank: number | null;
   held: boolean;
+  unapproved: boolean;
   refused: boolean;
   askedAgain: boolean;
   merges: boolean;
@@ -223,12 +229,14 @@ export type Store = {
     byDevice(lessonId: string, deviceHash: string): Promise<StudentRow | null>;
     byId(id: string): Promise<StudentRow | null>;
     create(row: StudentRow): Promise<void>;
+    /** Lets those who wait at the door in, in one commit. */
+    admit(ids: readonly string[]): Promise<void>;
     change(
       id: string,
       change: Partial<
         Pick<
           StudentRow,
-          'name' | 'nameSkeleton' | 'deviceHash' | 'removedAt' | 'leftAt' | 'muted' | 'forgiven' | 'helpAt'
+          'name' | 'nameSkeleton' | 'deviceHash' | 'removedAt' | 'leftAt' | 'muted' | 'forgiven' | 'helpAt' | 'atDoor'
         >
       >,
     ): Promise<void>;
@@ -247,6 +255,8 @@ export type Store = {
     ): Promise<void>;
     /** Where the teacher put them, in one commit. */
     rank(ranks: readonly { id: string; rank: number }[]): Promise<void>;
+    /** The teacher has approved them, in one commit. */
+    approve(ids: readonly string[]): Promise<void>;
     /** Answers by hand: the question's end and its answer in one commit. */
     answer(id: string, change: Partial<QuestionRow>, answer: AnswerRow): Promise<void>;
     /** All of one student in one lesson by ticket, with the answers. */
@@ -282,12 +292,16 @@ export type Store = {
     totals(): Promise<{ processed: number; refused: number; failed: number }>;
   };
   teachers: {
-    createSession(tokenHash: string, at: Date): Promise<void>;
+    /** `device`: the kind of browser. */
+    createSession(tokenHash: string, at: Date, device?: string): Promise<void>;
     /** Marks it as seen when the last mark is older than a minute. */
     session(tokenHash: string, at: Date): Promise<{ createdAt: Date; lastSeenAt: Date } | null>;
+    /** All that have not been ended, the last seen first. */
+    sessions(): Promise<{ tokenHash: string; createdAt: Date; lastSeenAt: Date; device: string }[]>;
     endSession(tokenHash: string): Promise<void>;
     endAllSessions(exceptHash?: string): Promise<void>;
   };
+  flags: StoreFlags;
   settings: {
     read(name: string): Promise<string | null>;
     write(name: string, value: string): Promise<void>;

@@ -7,13 +7,15 @@ import { useTranslations } from 'use-intl/react';
 import type { DeskStudent } from '../../../server/protocol/views.ts';
 import { Button } from '../../ui/button.tsx';
 import { useDesk } from '../desk-context.ts';
+import { StudentMark } from '../flags/flag-mark.tsx';
 import { RenameForm } from './rename-form.tsx';
 import { StudentMenu } from './student-menu.tsx';
 
 export function StudentRow({ student }: { student: DeskStudent }) {
   const t = useTranslations('teacher.students');
+  const test = useTranslations('rehearsal.try');
   const { run, tell } = useDesk();
-  const { id: studentId, name, online, asked, removed, muted, left } = student;
+  const { id: studentId, name, online, asked, removed, atDoor, muted, left } = student;
   const [renaming, setRenaming] = useState(false);
 
   async function readmit() {
@@ -44,7 +46,13 @@ export function StudentRow({ student }: { student: DeskStudent }) {
         )}
       />
       <bdi className={clsx('min-w-0 flex-1 truncate', removed && 'text-soft line-through')}>{name}</bdi>
-      <span className="sr-only">{t(removed ? 'isRemoved' : online ? 'isOnline' : 'isAway')}</span>
+      {student.test ? (
+        <span className="rounded-full border border-amber px-2 font-semibold text-amber text-xs">{test('badge')}</span>
+      ) : null}
+      <span className="sr-only">
+        {t(removed ? (atDoor ? 'isTurnedAway' : 'isRemoved') : online ? 'isOnline' : 'isAway')}
+      </span>
+      <StudentMark studentId={studentId} />
       {muted ? (
         <span className="flex items-center gap-1 text-amber text-sm">
           <MessageSquareOff aria-hidden className="size-4" />
@@ -56,7 +64,7 @@ export function StudentRow({ student }: { student: DeskStudent }) {
       </span>
       {removed ? (
         <Button kind="quiet" small onClick={() => void readmit()}>
-          {t('readmit')}
+          {t(atDoor ? 'letIn' : 'readmit')}
         </Button>
       ) : (
         <StudentMenu student={student} onRename={() => setRenaming(true)} onRemove={() => void remove()} />
