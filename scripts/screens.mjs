@@ -8,16 +8,15 @@ import { at } from './ground/places.mjs';
 import { photographs } from './screens/photographs.mjs';
 import { openStage } from './screens/stage.mjs';
 
-const PORT = 44_020;
-/** Not `localhost`, which browsers trust more than a school's network. */
-const ORIGIN = `http://classroom.test:${PORT}`;
 const SETTLED_MS = 900;
 
 const wanted = new Set(process.argv.slice(2));
 const { chromium } = await import('playwright');
 await ensureBrowser();
 const executablePath = (await findBrowser())?.path;
-const close = await openStage(at(), PORT);
+const { port, close } = await openStage(at());
+/** Not `localhost`, which browsers trust more than a school's network. */
+const origin = `http://classroom.test:${port}`;
 const browser = await chromium.launch({
   ...(executablePath ? { executablePath } : {}),
   args: ['--host-resolver-rules=MAP classroom.test 127.0.0.1'],
@@ -39,12 +38,12 @@ for (const { moment, size, theme, language, act } of photographs) {
     hasTouch: phone,
   });
   await context.addCookies([
-    { name: 'classline_language', value: language, url: ORIGIN },
-    ...(moment === 'JOIN' ? [] : [{ name: 'classline_device', value: 'joined-before', url: ORIGIN }]),
+    { name: 'classline_language', value: language, url: origin },
+    ...(moment === 'JOIN' ? [] : [{ name: 'classline_device', value: 'joined-before', url: origin }]),
   ]);
   const page = await context.newPage();
   const path = moment === 'HOME' ? '/' : moment.startsWith('BOARD') ? `/projector/${moment}` : `/j/${moment}`;
-  await page.goto(ORIGIN + path, { waitUntil: 'networkidle' });
+  await page.goto(origin + path, { waitUntil: 'networkidle' });
   await act?.(page, context);
   await page.waitForTimeout(SETTLED_MS);
   const name = [moment.toLowerCase(), act?.name, `${width}x${height}`, theme, language];

@@ -1,6 +1,7 @@
 'use client';
 
-import { Component, lazy, type ReactNode, Suspense, startTransition, useEffect, useRef, useState } from 'react';
+import { Component, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { whenNear } from './near.ts';
 
 const Markdown = lazy(() => import('./markdown.tsx'));
 
@@ -17,13 +18,7 @@ export function AnswerText({ text, complete, later = false }: Props) {
 
   useEffect(() => {
     if (near || !place.current) return;
-    const watcher = new IntersectionObserver(
-      // In pieces, between which the page can scroll.
-      ([entry]) => entry?.isIntersecting && startTransition(() => setNear(true)),
-      { rootMargin: '1600px 0px' },
-    );
-    watcher.observe(place.current);
-    return () => watcher.disconnect();
+    return whenNear(place.current, () => setNear(true));
   }, [near]);
 
   const plain = <p className="whitespace-pre-wrap leading-[1.75] [overflow-wrap:anywhere]">{text}</p>;
@@ -32,7 +27,7 @@ export function AnswerText({ text, complete, later = false }: Props) {
       {near ? (
         <PlainWhenBroken plain={plain}>
           <Suspense fallback={plain}>
-            <Markdown text={text} complete={complete} />
+            <Markdown text={text} complete={complete} later={later} />
           </Suspense>
         </PlainWhenBroken>
       ) : (

@@ -1,25 +1,28 @@
 'use client';
 
 import './answer.css';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { Block } from './block.tsx';
 import { splitBlocks } from './blocks.ts';
 import { useExtra } from './extras.ts';
+import { LaterBlock } from './later-block.tsx';
 import { unifyMaths } from './maths.ts';
 import { mendEnd } from './mend.ts';
 
-type Props = { text: string; complete: boolean };
+type Props = { text: string; complete: boolean; later?: boolean };
 
 /** An answer as it grows: the pieces that are whole stay as they are, only the last one is rendered anew. */
-export default function Markdown({ text, complete }: Props) {
+export default function Markdown({ text, complete, later = false }: Props) {
   const blocks = useMemo(() => blocksOf(text, complete), [text, complete]);
   const maths = useExtra('maths', /\$\$|```math/.test(blocks.join('\n')));
   const colours = useExtra('colours', /(?:```|~~~)[ \t]*[A-Za-z]/.test(text));
+  // As it was at first: what has been rendered stays when newer answers come.
+  const [Piece] = useState(() => (later ? LaterBlock : Block));
   return (
     <div className="answer">
       {blocks.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: pieces are only ever added at the end
-        <Block key={index} markdown={block} maths={maths} colours={colours} />
+        <Piece key={index} markdown={block} maths={maths} colours={colours} />
       ))}
     </div>
   );

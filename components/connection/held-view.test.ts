@@ -33,6 +33,7 @@ const view: StudentView = {
   me: { id: 's', name: 'Ann', muted: false, left: null, needsHelp: false },
   demo: false,
   line: { waiting: 2, answering: 0, pause: { kind: 'pace', endsInMs: 60_000, endsAt: 0 } },
+  pinned: [],
   questions: {
     a: question('a', {
       state: 'waiting',

@@ -14,7 +14,7 @@ export const ACK_MS = 8_000;
 export const CONNECTED_WITHIN_MS = 6_000;
 const TRIES = 3;
 /** Sent again when no word came back, since the second one changes nothing (Q1: same client id, same ticket). */
-const REPEATABLE: ReadonlySet<CommandName> = new Set<CommandName>(['ask', 'readQuestion']);
+const REPEATABLE: ReadonlySet<CommandName> = new Set<CommandName>(['ask', 'readQuestion', 'readPinned']);
 
 /** A short absence of the connection is waited out, a long one is told. */
 export function sender(socket: ScreenSocket): Send {

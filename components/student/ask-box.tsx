@@ -6,15 +6,18 @@ import { type ReactNode, type RefObject, useId, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl/react';
 import { QUESTION_MAX_CHARACTERS } from '../../server/protocol/bounds.ts';
 import type { CommandFailure } from '../../server/protocol/failures.ts';
-import { findPersonalData } from '../../server/protocol/personal-data.ts';
 import type { QuestionView, StudentView } from '../../server/protocol/views.ts';
+import type { Send } from '../connection/send.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { useSentence } from '../ui/use-sentence.ts';
 import { type AskBar, barOf } from './ask-bar.ts';
 import { MergeChoice } from './merge-choice.tsx';
+import { type Nudge, nudgeFor, nudgesAfter } from './nudges.ts';
 import type { Draft } from './outbox.ts';
 import { PersonalNudge } from './personal-nudge.tsx';
+import { PinnedNudge } from './pinned-nudge.tsx';
+import { TakenNote } from './taken-note.tsx';
 import { TopicChoice } from './topic-choice.tsx';
 import { asksToSend } from './typing.ts';
 
@@ -30,19 +33,23 @@ type Props = {
   busy: boolean;
   failure: CommandFailure | null;
   onAsk: (draft: Draft) => void;
+  /** A pinned answer was taken instead of asking this. */
+  onTake: (text: string) => void;
+  send: Send;
 };
 
 const NEAR_FULL = 400;
 
 /** The one big box. What is written stays until it is on its way, whatever happens. */
-export function AskBox({ box, above, view, questions, draft, onDraft, busy, failure, onAsk }: Props) {
+export function AskBox({ box, above, view, questions, draft, onDraft, busy, failure, onAsk, onTake, send }: Props) {
   const t = useTranslations('student.ask');
   const sentence = useSentence();
   const hintId = useId();
   const [topic, setTopic] = useState<Draft['topic']>('same');
   const [merge, setMerge] = useState(false);
   const [own, setOwn] = useState<CommandFailure | null>(null);
-  const [nudge, setNudge] = useState<ReturnType<typeof findPersonalData>>([]);
+  const [nudge, setNudge] = useState<Nudge | null>(null);
+  const [taken, setTaken] = useState<string | null>(null);
   const bar = barOf(view.lesson, view.me, questions);
   const left = QUESTION_MAX_CHARACTERS - Array.from(draft).length;
   const told = own ?? failure;
@@ -50,7 +57,8 @@ export function AskBox({ box, above, view, questions, draft, onDraft, busy, fail
   /** Nothing to do here while one waits: the slip gets the room. */
   const resting = bar?.kind === 'waiting' && draft === '';
 
-  function submit(despite = false) {
+  /** `despite`: the nudge that its writer has seen, and goes on. */
+  function submit(despite: Nudge | null = null) {
     if (busy) return;
     if (bar?.kind === 'waiting') {
       const max = view.lesson.maxWaiting;
@@ -63,11 +71,19 @@ export function AskBox({ box, above, view, questions, draft, onDraft, busy, fail
       const max = QUESTION_MAX_CHARACTERS;
       return setOwn({ code: 'question-too-long', max, length: max - left });
     }
-    const personal = despite ? [] : findPersonalData(text);
-    setNudge(personal);
-    if (personal.length > 0) return;
+    const next = nudgeFor(text, view.pinned, nudgesAfter(despite));
+    setNudge(next);
+    if (next) return;
     onAsk({ text, topic, merge: merge && view.lesson.merging });
     setTopic('same');
+    setTaken(null);
+  }
+
+  function take() {
+    const text = draft.trim();
+    setNudge(null);
+    setTaken(text);
+    onTake(text);
   }
 
   if (bar?.kind === 'ended') {
@@ -94,14 +110,33 @@ export function AskBox({ box, above, view, questions, draft, onDraft, busy, fail
             {sentence(told)}
           </Banner>
         ) : null}
-        {nudge.length > 0 ? (
+        {nudge?.kind === 'personal' ? (
           <PersonalNudge
-            kinds={nudge}
+            kinds={nudge.kinds}
             onEdit={() => {
-              setNudge([]);
+              setNudge(null);
               box.current?.focus();
             }}
-            onSend={() => submit(true)}
+            onSend={() => submit(nudge)}
+          />
+        ) : null}
+        {nudge?.kind === 'pinned' ? (
+          <PinnedNudge
+            pinned={nudge.pinned}
+            demo={view.demo}
+            send={send}
+            ways="ask"
+            onTake={take}
+            onGoOn={() => submit(nudge)}
+          />
+        ) : null}
+        {taken !== null && draft === '' ? (
+          <TakenNote
+            onPutBack={() => {
+              setTaken(null);
+              onDraft(taken);
+              box.current?.focus();
+            }}
           />
         ) : null}
         {questions.length > 0 && !bar ? <TopicChoice topic={topic} onChange={setTopic} /> : null}
@@ -119,6 +154,7 @@ export function AskBox({ box, above, view, questions, draft, onDraft, busy, fail
             enterKeyHint="enter"
             onChange={(event) => {
               setOwn(null);
+              setNudge(null);
               onDraft(event.target.value);
             }}
             onKeyDown={(event) => {

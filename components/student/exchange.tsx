@@ -1,15 +1,17 @@
 'use client';
 
-import { memo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl/react';
-import type { AnswerText, LineFace, QuestionView } from '../../server/protocol/views.ts';
+import type { AnswerText, LineFace, PinnedView, QuestionView } from '../../server/protocol/views.ts';
 import type { Send, SendFailure } from '../connection/send.ts';
 import { Banner } from '../ui/banner.tsx';
 import { useSentence } from '../ui/use-sentence.ts';
 import { AnswerPart } from './answer-part.tsx';
 import { EditBox } from './edit-box.tsx';
 import { EndNote } from './end-note.tsx';
+import { PinnedNudge } from './pinned-nudge.tsx';
 import { QuestionBubble } from './question-bubble.tsx';
+import { mostAlike } from './similar.ts';
 import { WaitingSlip } from './waiting-slip.tsx';
 
 type Props = {
@@ -19,6 +21,8 @@ type Props = {
   later: boolean;
   /** Only for one that waits, so that the others stay as they are while the line moves. */
   line: LineFace | null;
+  /** Likewise. */
+  pinned: readonly PinnedView[];
   demo: boolean;
   open: boolean;
   receivedAt: number;
@@ -28,7 +32,7 @@ type Props = {
 
 /** One question and what became of it. */
 export const Exchange = memo(function Exchange(props: Props) {
-  const { question, answer, newTopic, later, line, demo, open, receivedAt, send, onText } = props;
+  const { question, answer, newTopic, later, line, pinned, demo, open, receivedAt, send, onText } = props;
   const t = useTranslations('student');
   const format = useFormatter();
   const sentence = useSentence();
@@ -43,6 +47,8 @@ export const Exchange = memo(function Exchange(props: Props) {
     if (!outcome.ok) setFailure(outcome.failure);
     return outcome.ok;
   }
+
+  const alike = useMemo(() => mostAlike(question.text, pinned), [question.text, pinned]);
 
   const head = (
     <>
@@ -83,6 +89,15 @@ export const Exchange = memo(function Exchange(props: Props) {
           editing={editing}
           onEdit={() => setEditing(true)}
           onLeave={() => tell(send('cancel', { questionId: question.id }))}
+        />
+      ) : null}
+      {progress.state === 'waiting' && alike ? (
+        <PinnedNudge
+          pinned={alike}
+          demo={demo}
+          send={send}
+          ways="wait"
+          onTake={() => void tell(send('cancel', { questionId: question.id }))}
         />
       ) : null}
       {progress.state === 'answering' || answer?.text ? (

@@ -14,7 +14,7 @@ export function NeedTeacher({ view, send }: { view: StudentView; send: Send }) {
   const call = (on: boolean) => void send('callTeacher', { on });
   if (!view.me.needsHelp) {
     return (
-      <Button kind="quiet" small className="mt-4 self-center" onClick={() => call(true)}>
+      <Button kind="quiet" small onClick={() => call(true)}>
         <Hand aria-hidden className="size-4" />
         {t('call')}
       </Button>
@@ -26,7 +26,7 @@ export function NeedTeacher({ view, send }: { view: StudentView; send: Send }) {
       icon={Hand}
       title={t('called')}
       role="status"
-      className="mt-4"
+      className="self-stretch"
       actions={
         <Button small onClick={() => call(false)}>
           {t('takeBack')}

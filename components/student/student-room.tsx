@@ -1,13 +1,13 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useStudent } from '../connection/screens.ts';
 import { JoinForm } from '../join/join-form.tsx';
 import { JoinFrame } from '../join/join-page.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Gone } from './gone.tsx';
-import { Opening } from './opening.tsx';
+import { type Early, Opening } from './opening.tsx';
 import { StudentScreen } from './student-screen.tsx';
 import { WaitingRoom } from './waiting-room.tsx';
 
@@ -39,6 +39,8 @@ function JoinedRoom({ code }: { code: string }) {
   const t = useTranslations('student.gone');
   const screen = useStudent(code);
   const { view, door, refusal, farewell } = screen;
+  const early = useRef<Early>({ text: '', focused: false });
+  const [composing, setComposing] = useState(false);
 
   const current = view?.lesson.code ?? door?.code ?? code;
   useEffect(() => {
@@ -72,5 +74,9 @@ function JoinedRoom({ code }: { code: string }) {
     );
   }
   if (door) return <WaitingRoom door={door} status={screen.status} goTo={goTo} />;
-  return view ? <StudentScreen screen={screen} view={view} /> : <Opening status={screen.status} />;
+  return view && !composing ? (
+    <StudentScreen screen={screen} view={view} early={early} />
+  ) : (
+    <Opening status={screen.status} early={early} onComposing={setComposing} />
+  );
 }

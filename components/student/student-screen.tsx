@@ -1,7 +1,7 @@
 'use client';
 
 import { Megaphone } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { CommandFailure } from '../../server/protocol/failures.ts';
 import type { StudentView } from '../../server/protocol/views.ts';
@@ -11,7 +11,10 @@ import { AskBox } from './ask-box.tsx';
 import { EmptyThread } from './empty-thread.tsx';
 import { matching } from './export-markdown.ts';
 import { NeedTeacher } from './need-teacher.tsx';
+import type { Early } from './opening.tsx';
+import { PinnedShelf } from './pinned-shelf.tsx';
 import { SearchBar } from './search-bar.tsx';
+import { sameWords } from './similar.ts';
 import { currentOf, inOrder } from './stand.ts';
 import { StudentHeader } from './student-header.tsx';
 import { Thread } from './thread.tsx';
@@ -23,10 +26,10 @@ import { useOutbox } from './use-outbox.ts';
 import { useReadingPlace } from './use-reading-place.ts';
 import { Voice } from './voice.tsx';
 
-type Props = { screen: Screen<StudentView>; view: StudentView };
+type Props = { screen: Screen<StudentView>; view: StudentView; early: RefObject<Early> };
 
 /** One column: who and where, the thread with its slip, and the box to ask in. */
-export function StudentScreen({ screen, view }: Props) {
+export function StudentScreen({ screen, view, early }: Props) {
   const t = useTranslations('student');
   const { answers, receivedAt, send, status } = screen;
   const questions = useMemo(() => inOrder(view.questions), [view.questions]);
@@ -45,6 +48,14 @@ export function StudentScreen({ screen, view }: Props) {
     },
     [setDraft],
   );
+  // What was written while the page was opening moves into the box, and its writer goes on there.
+  useLayoutEffect(() => {
+    const { text, focused } = early.current;
+    early.current = { text: '', focused: false };
+    if (text.trim() !== '') setDraft((before) => (before.trim() === '' ? text : `${before}\n${text}`));
+    if (focused) box.current?.focus();
+  }, [early, setDraft]);
+
   const outbox = useOutbox(view, screen, (text, reason) => {
     setFailure(reason);
     takeText(text);
@@ -93,7 +104,10 @@ export function StudentScreen({ screen, view }: Props) {
           send={send}
           onText={takeText}
         />
-        <NeedTeacher view={view} send={send} />
+        <div className="mt-4 flex flex-col items-center gap-1 self-stretch">
+          <PinnedShelf view={view} send={send} />
+          <NeedTeacher view={view} send={send} />
+        </div>
         <div ref={end} aria-hidden />
       </main>
       <AskBox
@@ -113,6 +127,14 @@ export function StudentScreen({ screen, view }: Props) {
           outbox.post(asked);
           setDraft('');
         }}
+        onTake={(text) => {
+          setDraft('');
+          // The same question may stand in line already: its place is free for somebody else.
+          for (const { id, text: asked, progress } of questions) {
+            if (progress.state === 'waiting' && sameWords(asked, text)) void send('cancel', { questionId: id });
+          }
+        }}
+        send={send}
       />
       <Voice view={view} current={current} questions={questions} status={status} />
     </div>

@@ -23,6 +23,7 @@ type Props = {
 
 /** The last ones are rendered at once, older ones when they come near. */
 const AT_ONCE = 3;
+const NONE: StudentView['pinned'] = [];
 
 export function Thread({ questions, answers, view, receivedAt, letter, onTakeBack, send, onText }: Props) {
   const t = useTranslations('student');
@@ -39,6 +40,7 @@ export function Thread({ questions, answers, view, receivedAt, letter, onTakeBac
             newTopic={before !== undefined && before.thread !== question.thread}
             later={index < questions.length - AT_ONCE}
             line={question.progress.state === 'waiting' ? view.line : null}
+            pinned={question.progress.state === 'waiting' ? view.pinned : NONE}
             demo={view.demo}
             open={view.lesson.state === 'open'}
             receivedAt={question.progress.state === 'waiting' ? receivedAt : 0}

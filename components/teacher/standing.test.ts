@@ -16,6 +16,7 @@ const lesson: DeskLesson = {
   approval: false,
   door: false,
   spotlight: null,
+  pinned: [],
   maxQuestions: null,
   instructions: '',
   model: '',

@@ -57,6 +57,8 @@ export class Student extends Actor {
   async arrived(): Promise<void> {
     await expect(this.page).toHaveURL(new RegExp(`/j/${this.code}$`));
     await expect(this.box).toBeVisible();
+    // The box is there before the server's first word.
+    await expect(this.page.locator('[aria-busy=true]')).toHaveCount(0);
   }
 
   async write(question: string): Promise<void> {

@@ -1,9 +1,14 @@
 /** Which pictures are taken: every moment once, the main ones in every size, theme and language. */
+import { people } from './words.mjs';
+
 const PHONE = [360, 740];
 const NEWER_PHONE = [390, 844];
 const LAPTOP = [1280, 800];
 const PROJECTOR = [1280, 720];
 const LARGE = [1920, 1080];
+const FOUR_K = [3840, 2160];
+/** A laptop of 1280 × 800 at a zoom of 200 %. */
+const ZOOMED = [640, 400];
 
 async function nudge(page) {
   await page.getByRole('textbox').fill('A123456789, 0912-345-678');
@@ -26,6 +31,16 @@ async function offline(page, context) {
   await context.setOffline(true);
   await page.waitForTimeout(2500);
   await page.getByRole('textbox').fill('?');
+  await page.getByRole('button', { name: /抽號碼牌|Get a ticket/ }).click();
+}
+
+async function shelf(page) {
+  await page.getByRole('button', { name: /老師釘選的回答|pinned by your teacher/ }).click();
+  await page.getByRole('dialog').getByRole('listitem').nth(1).getByRole('button').click();
+}
+
+async function alike(page) {
+  await page.getByRole('textbox').fill(people[(await page.locator('html').getAttribute('lang')) ?? 'en'].ask);
   await page.getByRole('button', { name: /抽號碼牌|Get a ticket/ }).click();
 }
 
@@ -67,6 +82,23 @@ export const photographs = [
   once('STOPPED', { language: 'en' }),
   once('INTAKE'),
   once('ENDED'),
+  once('ANNOUNCED'),
+  once('PINNED', { language: 'en' }),
+  once('PINNED', { act: shelf }),
+  once('PINNED', { act: alike }),
+  once('PINNED', { act: alike, language: 'en', theme: 'dark' }),
+  once('PINNEDWAITING'),
+  once('THUMBS'),
+  once('MUTED', { language: 'en' }),
+  once('HELD'),
+  once('MERGE'),
+  once('LASTCALL', { language: 'en' }),
+  once('LOCKED'),
+  once('WAITING', { size: ZOOMED }),
+  once('BOARD', { size: FOUR_K }),
+  once('BOARDANNOUNCED', { size: PROJECTOR }),
+  once('BOARDSPOTLIGHT', { size: PROJECTOR }),
+  once('BOARDSPOTLIGHT', { size: FOUR_K, language: 'en', theme: 'dark' }),
   once('BOARDEMPTY', { size: PROJECTOR }),
   once('BOARDFULL', { size: PROJECTOR, theme: 'dark' }),
   once('BOARDFULL', { size: LARGE, language: 'en' }),

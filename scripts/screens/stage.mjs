@@ -2,10 +2,11 @@
 import { createServer } from 'node:http';
 import next from 'next';
 import { Server } from 'socket.io';
-import { states } from './states.mjs';
+import { inFull, states } from './states.mjs';
 import { people } from './words.mjs';
 
-export async function openStage(directory, port) {
+/** Gives the port that it was given, and its end. */
+export async function openStage(directory) {
   const app = next({ dev: false, dir: directory });
   await app.prepare();
   const handle = app.getRequestHandler();
@@ -14,7 +15,8 @@ export async function openStage(directory, port) {
 
   const shown = (socket) => {
     const language = /classline_language=(zh-TW|en)/.exec(socket.handshake.headers.cookie ?? '')?.[1] ?? 'zh-TW';
-    return states[socket.handshake.auth.code]?.(people[language]) ?? { refuse: { code: 'code-unknown' } };
+    const words = people[language];
+    return { words, ...(states[socket.handshake.auth.code]?.(words) ?? { refuse: { code: 'code-unknown' } }) };
   };
   sockets.use((socket, admit) => {
     const { refuse } = shown(socket);
@@ -22,17 +24,22 @@ export async function openStage(directory, port) {
   });
   sockets.on('connection', (socket) => {
     const { view, answers } = shown(socket);
+    const { role, code } = socket.handshake.auth;
+    // A student's page moves to the code that its lesson has.
+    if (role === 'student') view.lesson.code = code;
     const send = () => socket.emit('snapshot', { revision: 1, view, answers });
     send();
+    socket.on('readPinned', ({ questionId }, ack) => ack({ ok: true, value: inFull(shown(socket).words, questionId) }));
     socket.on('refresh', (ack) => {
       send();
       ack({ ok: true, value: null });
     });
   });
 
-  await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
-  return async () => {
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const close = async () => {
     await sockets.close();
     await app.close();
   };
+  return { port: server.address().port, close };
 }

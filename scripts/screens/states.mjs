@@ -10,6 +10,9 @@ const lesson = (words, more) => ({
   intake: true,
   dispatch: true,
   merging: false,
+  announcement: null,
+  maxWaiting: 1,
+  endsAt: null,
   ...more,
 });
 
@@ -21,26 +24,29 @@ const question = (ticket, text, progress, more) => ({
   askedAt: NOON + ticket * 20_000,
   edited: false,
   thread: 't1',
+  thumb: null,
   progress,
   ...more,
 });
 
-const waiting = (place, lowSeconds, highSeconds, refused = false) => ({
+const waiting = (place, lowSeconds, highSeconds, refused = false, held = false) => ({
   state: 'waiting',
   place,
   wait: { lowMs: lowSeconds * 1000, highMs: highSeconds * 1000 },
   refused,
+  held,
 });
 
 const whole = (text) => ({ attempt: 1, text, complete: true });
 
-function student(words, { questions = [], answers = {}, line, lesson: face, demo = false }) {
+function student(words, { questions = [], answers = {}, line, lesson: face, me, pinned = [], demo = false }) {
   return {
     view: {
       lesson: lesson(words, face),
-      me: { id: 's1', name: words.name },
+      me: { id: 's1', name: words.name, muted: false, left: null, needsHelp: false, ...me },
       demo,
       line: { waiting: 11, answering: 5, pause: null, ...line },
+      pinned,
       questions: Object.fromEntries(questions.map((each) => [each.id, each])),
     },
     answers,
@@ -57,12 +63,24 @@ function projector(words, { answering, next, waiting: count, served, ...more }) 
       answering,
       next,
       served,
+      spotlight: more.spotlight ?? null,
       typicalWait: more.wait ?? { lowMs: 70_000, highMs: 150_000 },
       intervalSeconds: 6,
     },
     answers: {},
   };
 }
+
+const pinned = (words) => [
+  { id: 'p1', question: words.ask, excerpt: words.answer.replace(/\s+/g, ' ').slice(0, 120) },
+  { id: 'p2', question: words.maths, excerpt: words.mathsAnswer.replace(/\s+/g, ' ').slice(0, 120) },
+];
+/** What the full text of a pinned one is. */
+export const inFull = (words, id) => ({
+  question: id === 'p1' ? words.ask : words.maths,
+  answer: id === 'p1' ? words.answer : words.mathsAnswer,
+  byTeacher: false,
+});
 
 const from = (first, count) => Array.from({ length: count }, (_, index) => first + index);
 
@@ -116,6 +134,26 @@ export const states = {
       lesson: { state: 'ended', intake: false },
     }),
 
+  ANNOUNCED: (w) =>
+    student(w, { lesson: { announcement: w.announcement }, questions: [question(12, w.ask, waiting(4, 70, 130))] }),
+  PINNED: (w) => student(w, { pinned: pinned(w) }),
+  PINNEDWAITING: (w) => student(w, { pinned: pinned(w), questions: [question(12, w.ask, waiting(4, 70, 130))] }),
+  THUMBS: (w) =>
+    student(w, {
+      me: { needsHelp: true },
+      questions: [question(12, w.ask, { state: 'answered' }, { thumb: 'up' })],
+      answers: { q12: whole(w.answer) },
+    }),
+  MUTED: (w) => student(w, { me: { muted: true } }),
+  HELD: (w) => student(w, { questions: [question(12, w.ask, waiting(4, 70, 130, false, true))] }),
+  MERGE: (w) => student(w, { lesson: { merging: true }, me: { left: 2 } }),
+  LASTCALL: (w) =>
+    student(w, {
+      lesson: { intake: false, endsAt: NOON + 600_000 },
+      questions: [question(12, w.ask, waiting(4, 70, 130))],
+    }),
+  LOCKED: () => ({ refuse: { code: 'lesson-locked' } }),
+
   BOARD: (w) => projector(w, { answering: [12, 13, 14, 15, 16], next: from(17, 11), waiting: 11, served: 11 }),
   BOARDEMPTY: (w) => projector(w, { answering: [], next: [], waiting: 0, served: 0, wait: { lowMs: 0, highMs: 4000 } }),
   BOARDFULL: (w) =>
@@ -146,6 +184,22 @@ export const states = {
       served: 14,
       pause: pause('teacher', null),
       lesson: { intake: false },
+    }),
+  BOARDANNOUNCED: (w) =>
+    projector(w, {
+      answering: [12, 13, 14],
+      next: from(15, 9),
+      waiting: 9,
+      served: 11,
+      lesson: { announcement: w.announcement },
+    }),
+  BOARDSPOTLIGHT: (w) =>
+    projector(w, {
+      answering: [12],
+      next: from(13, 5),
+      waiting: 5,
+      served: 11,
+      spotlight: { ticket: 12, question: w.ask, answer: w.answer, byTeacher: false, name: null },
     }),
   BOARDENDED: (w) =>
     projector(w, { answering: [], next: [], waiting: 0, served: 61, lesson: { state: 'ended', intake: false } }),

@@ -12,6 +12,7 @@ export const people = {
     ask: 'Why does my for loop skip every second number when I remove items from the list?',
     follow: 'How can I count how often each word appears?',
     maths: 'What is the quadratic formula, and when are there two answers?',
+    announcement: 'Five minutes left: finish page 42, then put your phones away.',
     reason: 'Please try the exercise on page 42 first, then ask again.',
     byHand: 'Good question! We will do this together after the break. Look at **page 42** until then.',
     answer: `Because the list **moves under your feet**. When you remove an item, everything after it slides one place to the left, but the loop still steps forward.
@@ -58,6 +59,7 @@ By the way, a notebook for $5 and a pen for $2 stay prices.
     ask: '為什麼我在 for 迴圈裡刪掉串列的數字，會每隔一個就跳過一個？',
     follow: '要怎麼算出每個單字出現幾次？',
     maths: '一元二次方程式的公式解是什麼？什麼時候會有兩個解？',
+    announcement: '還有五分鐘：做完第 42 頁，再把手機收起來。',
     reason: '請先試試課本第 42 頁的練習，再來發問。',
     byHand: '問得好！下課後我們一起做。在那之前先看**第 42 頁**。',
     answer: `因為串列**在你腳下移動了**。刪掉一個元素後，後面的元素都往前移一格，但迴圈還是往下一個位置走。

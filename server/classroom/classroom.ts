@@ -33,6 +33,7 @@ import * as joining from './join.ts';
 import { keep, removeLater } from './leaving.ts';
 import * as lessons from './lessons.ts';
 import { holdQuestion, moveQuestion } from './line-order.ts';
+import { pinAnswer, readPinned } from './pins.ts';
 import { presenceOf } from './presence.ts';
 import { deskQuestion } from './project-teacher.ts';
 import { createQuotas, keptQuotas, limitsNow, noQuotas } from './quotas.ts';
@@ -196,6 +197,9 @@ export async function createClassroom(parts: ClassroomParts) {
         askAgain: inside(({ questionId }: StudentCommands['askAgain'], room) =>
           askAgain(house, room, studentId, questionId),
         ),
+        readPinned: inside((command: StudentCommands['readPinned'], room) =>
+          Promise.resolve(readPinned(room, command)),
+        ),
       };
     },
 
@@ -210,6 +214,7 @@ export async function createClassroom(parts: ClassroomParts) {
       rotateCode: ({ lessonId }: TeacherCommands['rotateCode']) => lessons.rotateCode(house, lessonId),
       lastCall: (command: TeacherCommands['lastCall']) => lessons.lastCall(house, command),
       spotlight: (command: TeacherCommands['spotlight']) => lessons.spotlight(house, command),
+      pinAnswer: (command: TeacherCommands['pinAnswer']) => pinAnswer(house, command),
       announce: (command: TeacherCommands['announce']) => lessons.announce(house, command),
       setPace: (command: TeacherCommands['setPace']) => setPace(house, parts.queue, command),
       setQuota: (command: TeacherCommands['setQuota']) => quotas.set(command),

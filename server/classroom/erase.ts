@@ -5,6 +5,7 @@ import { loadDeskFacts } from './desk-facts.ts';
 import { forgetFlags } from './flags/flagging.ts';
 import { type House, projectorAudience, roomOf, studentAudience } from './house.ts';
 import { remove } from './join.ts';
+import { reloadPinned } from './pins.ts';
 import { isOpenQuestion, type Room } from './room.ts';
 
 type Done = Outcome<null>;
@@ -13,6 +14,7 @@ const notFound: Done = { ok: false, failure: { code: 'not-found' } };
 
 async function settle(house: House): Promise<void> {
   house.facts = await loadDeskFacts(house.store);
+  await reloadPinned(house);
   house.refusals.clear();
   if (!(await house.store.history.settle())) {
     house.log.warn({}, 'somebody reads the database: its log is emptied at the next chance');

@@ -56,7 +56,8 @@ export async function openLesson(
     approval: model?.approval ?? false,
     door: model?.door ?? false,
   };
-  await house.store.lessons.create(lesson);
+  const pinned = model === null ? [] : await house.store.lessons.pinned(model.id);
+  await house.store.lessons.create(lesson, pinned);
   house.rooms.set(lesson.id, await loadRoom(house.store, lesson));
   house.lessons.set(lesson.id, lesson);
   prepare(house, lesson);

@@ -3,6 +3,7 @@ import type { StudentView } from '../protocol/views.ts';
 import { leftOf } from './caps.ts';
 import type { Frame } from './frame.ts';
 import { part } from './part.ts';
+import { projectPinned } from './pins.ts';
 import { lessonFace, projectLine } from './project-line.ts';
 import { projectQuestion } from './project-question.ts';
 import type { Room } from './room.ts';
@@ -23,6 +24,7 @@ export function projectStudent(room: Room, studentId: string, demo: boolean, fra
       }),
       demo: part(demo),
       line: projectLine(room, frame),
+      pinned: projectPinned(room),
     },
     questions: new Map(Array.from(rows, ([id, row]) => [id, projectQuestion(row, frame)])),
   };

@@ -9,11 +9,13 @@ import { projectFlags } from './flags/project-flags.ts';
 import { type Frame, pauseView } from './frame.ts';
 import type { JoinLinks } from './join-links.ts';
 import { type Part, part, pauseStamp } from './part.ts';
+import { projectPinned } from './pins.ts';
 import { lessonFace, projectLine } from './project-line.ts';
 import { progressOf, progressStamp } from './project-question.ts';
 import type { QuotasOnDesk } from './quotas.ts';
 import { estimateRecord, type Room } from './room.ts';
 import type { Projection } from './screen.ts';
+import { excerptOf } from './texts.ts';
 
 const EXCERPT_CHARACTERS = 300;
 const NOBODY: LedgerCounts = {
@@ -54,19 +56,12 @@ const ledgerView = (counts: LedgerCounts): LedgerView => ({
   running: counts.answering,
 });
 
-const excerptOf = (text: string) => {
-  const characters = Array.from(text.slice(0, EXCERPT_CHARACTERS * 2));
-  return characters.length > EXCERPT_CHARACTERS
-    ? `${characters.slice(0, EXCERPT_CHARACTERS).join('')}…`
-    : characters.join('');
-};
-
 export function deskQuestion(row: QuestionRow, room: Room, frame: Frame): DeskQuestion {
   return {
     id: row.id,
     ticket: row.ticket,
     student: { id: row.studentId, name: room.pupils.get(row.studentId)?.row.name ?? '' },
-    excerpt: excerptOf(row.text),
+    excerpt: excerptOf(row.text, EXCERPT_CHARACTERS),
     askedAt: row.askedAt.getTime(),
     attempts: row.attempts,
     progress: progressOf(row, frame),
@@ -149,6 +144,7 @@ export function projectTeacher(room: Room | null, desk: DeskContext, frame: Fram
               approval: room.lesson.approval,
               door: room.lesson.door,
               spotlight: room.lesson.spotlight,
+              pinned: projectPinned(room).value,
               maxQuestions: room.lesson.maxQuestions,
               openedAt: room.lesson.openedAt.getTime(),
               endedAt: room.lesson.endedAt?.getTime() ?? null,

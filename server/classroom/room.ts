@@ -3,7 +3,7 @@
  * Nothing is put here before its commit; everything can be rebuilt from the store.
  */
 import type { AnswerText, SpotlightView } from '../protocol/views.ts';
-import type { FlagRow, LedgerCounts, LessonRow, QuestionRow, Store, StudentRow } from '../store/store.ts';
+import type { FlagRow, LedgerCounts, LessonRow, PinnedRow, QuestionRow, Store, StudentRow } from '../store/store.ts';
 import type { Ending } from './ending.ts';
 import type { Habit } from './flags/habit.ts';
 import { promiseKept } from './promises.ts';
@@ -38,6 +38,8 @@ export type Room = {
   lastTicket: number;
   /** What stands on the projector. */
   spotlight: SpotlightView | null;
+  /** What the teacher has pinned, oldest first. */
+  pinned: readonly PinnedRow[];
   readonly pupils: Map<string, Pupil>;
   /** Waiting, being answered, and the last that ended. */
   readonly questions: Map<string, QuestionRow>;
@@ -67,7 +69,7 @@ export type Room = {
 export const isOpenQuestion = (row: QuestionRow) => row.state === 'waiting' || row.state === 'answering';
 
 export async function loadRoom(store: Store, lesson: LessonRow): Promise<Room> {
-  const [lastTicket, students, questions, ledger, tokens, promises, spotlight, flags] = await Promise.all([
+  const [lastTicket, students, questions, ledger, tokens, promises, spotlight, pinned, flags] = await Promise.all([
     store.lessons.lastTicket(lesson.id),
     store.students.ofLesson(lesson.id),
     store.questions.ofDesk(lesson.id, ENDED_ON_DESK),
@@ -75,12 +77,14 @@ export async function loadRoom(store: Store, lesson: LessonRow): Promise<Room> {
     store.lessons.tokens(lesson.id),
     store.lessons.promises(lesson.id, PROMISES_KEPT),
     readSpotlight(store, lesson),
+    store.lessons.pinned(lesson.id),
     store.flags.ofLesson(lesson.id),
   ]);
   return {
     lesson,
     lastTicket,
     spotlight,
+    pinned,
     pupils: new Map(students.map(({ asked, ...row }) => [row.id, { row, asked }])),
     questions: new Map(questions.map((row) => [row.id, row])),
     partials: new Map(),

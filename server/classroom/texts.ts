@@ -33,3 +33,9 @@ export function checkField(field: string, typed: string, max: number, required: 
   if (Array.from(text).length > max) return { ok: false, failure: { code: 'field-too-long', field, max } };
   return { ok: true, text };
 }
+
+/** The first `max` characters; an ellipsis says that there is more. */
+export function excerptOf(text: string, max: number): string {
+  const characters = Array.from(text.slice(0, max * 2));
+  return characters.length > max ? `${characters.slice(0, max).join('')}…` : characters.join('');
+}

@@ -11,6 +11,8 @@ export const ANNOUNCEMENT_MAX_CHARACTERS = 300;
 /** The most that the caps of a student may be set to. */
 export const MAX_WAITING = 10;
 export const MAX_QUESTIONS = 200;
+/** Answers that may be pinned in one lesson: more than this nobody reads through. */
+export const MAX_PINNED = 20;
 export const REASON_MAX_CHARACTERS = 500;
 export const HAND_ANSWER_MAX_CHARACTERS = 20000;
 export const PASSWORD_MIN_CHARACTERS = 8;

@@ -41,6 +41,8 @@ export const studentCommandSchemas = {
   /** Whether an answer helped; null takes it back. */
   rate: z.strictObject({ questionId: id, thumb: z.enum(['up', 'down']).nullable() }),
   askAgain: z.strictObject({ questionId: id }),
+  /** The whole of an answer that the teacher has pinned in this lesson. */
+  readPinned: z.strictObject({ questionId: id }),
 } as const;
 
 /** The names of models as the provider writes them. */
@@ -58,7 +60,7 @@ const lessonSettings = {
 export const teacherCommandSchemas = {
   /** Puts another lesson on this desk. */
   watch: z.strictObject({ lessonId: id }),
-  /** `like`: an earlier lesson whose model, order, merging and caps the new one takes over. */
+  /** `like`: an earlier lesson whose model, order, merging, caps and pinned answers the new one takes over. */
   openLesson: z.strictObject({ ...lessonSettings, like: id.optional() }),
   changeLesson: z.strictObject({
     lessonId: id,
@@ -110,6 +112,8 @@ export const teacherCommandSchemas = {
   announce: z.strictObject({ lessonId: id, text: z.string().max(ANNOUNCEMENT_MAX_CHARACTERS * 4) }),
   /** Puts an answered question on the projector, with its student's name or without; null: takes it down. */
   spotlight: z.strictObject({ lessonId: id, questionId: id.nullable(), named: z.boolean() }),
+  /** Pins an answered question for the students of the lesson, or takes the pin out. */
+  pinAnswer: z.strictObject({ lessonId: id, questionId: id, on: z.boolean() }),
   decline: z.strictObject({ questionId: id, reason: z.string().max(REASON_MAX_CHARACTERS * 4) }),
   answerByHand: z.strictObject({ questionId: id, text: z.string().max(HAND_ANSWER_MAX_CHARACTERS * 4) }),
   cancelQuestion: z.strictObject({ questionId: id }),

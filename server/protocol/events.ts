@@ -4,7 +4,15 @@
  */
 import type { StudentCommands, TeacherCommands } from './commands.ts';
 import type { CommandFailure, Outcome } from './failures.ts';
-import type { AnswerText, DoorView, ProjectorView, QuestionInFull, StudentView, TeacherView } from './views.ts';
+import type {
+  AnswerText,
+  DoorView,
+  PinnedInFull,
+  ProjectorView,
+  QuestionInFull,
+  StudentView,
+  TeacherView,
+} from './views.ts';
 
 export type View = StudentView | ProjectorView | TeacherView;
 
@@ -57,6 +65,7 @@ export type CommandValues = {
   askAgain: { readonly questionId: string; readonly ticket: number };
   openLesson: { readonly lessonId: string };
   readQuestion: QuestionInFull;
+  readPinned: PinnedInFull;
 };
 
 export type Commands = StudentCommands & TeacherCommands;

@@ -13,6 +13,7 @@ export type CommandFailure =
   | { readonly code: 'no-longer-waiting' }
   | { readonly code: 'no-longer-open' }
   | { readonly code: 'cannot-ask-again' }
+  | { readonly code: 'too-many-pinned'; readonly max: number }
   | { readonly code: 'line-full'; readonly max: number }
   | { readonly code: 'intake-paused' }
   | { readonly code: 'lesson-ended' }

@@ -97,9 +97,16 @@ export type StudentView = {
   /** True while canned demo answers stand in for Claude. */
   readonly demo: boolean;
   readonly line: LineFace;
+  /** What the teacher has pinned, oldest first; never whose question it was. */
+  readonly pinned: readonly PinnedView[];
   readonly questions: Readonly<Record<string, QuestionView>>;
 };
 
+/** One pinned answer, in short: `question` at most 300 characters, `excerpt` of the answer at most 120. */
+export type PinnedView = { readonly id: string; readonly question: string; readonly excerpt: string };
+
+/** The whole of it, read on demand. */
+export type PinnedInFull = { readonly question: string; readonly answer: string; readonly byTeacher: boolean };
 /** What a student sees who has not been let in yet: nothing of the lesson but its name. */
 export type DoorView = {
   readonly code: string;
@@ -276,6 +283,7 @@ export type DeskLesson = LessonFace & {
   readonly door: boolean;
   /** The id of the question on the projector. */
   readonly spotlight: string | null;
+  readonly pinned: readonly PinnedView[];
   readonly maxQuestions: number | null;
   readonly openedAt: number;
   readonly endedAt: number | null;

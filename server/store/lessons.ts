@@ -1,4 +1,5 @@
 import type { PrismaClient } from './generated/prisma/client.ts';
+import { storePins } from './pins.ts';
 import type { LedgerCounts, LessonRow, Store } from './store.ts';
 
 export function storeLessons(prisma: PrismaClient): Store['lessons'] {
@@ -17,9 +18,13 @@ export function storeLessons(prisma: PrismaClient): Store['lessons'] {
 
     codeTaken: async (code) => (await prisma.lesson.findUnique({ where: { code }, select: { id: true } })) !== null,
 
-    create: async (row) => {
-      await prisma.lesson.create({ data: row, select: { id: true } });
+    create: async (row, pinned = []) => {
+      const pins = pinned.map(({ questionId, at }) => ({ questionId, at }));
+      const data = pins.length === 0 ? row : { ...row, pinned: { create: pins } };
+      await prisma.lesson.create({ data, select: { id: true } });
     },
+
+    ...storePins(prisma),
 
     change: async (id, change) => {
       await prisma.lesson.update({ where: { id }, data: change, select: { id: true } });

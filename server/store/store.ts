@@ -41,6 +41,9 @@ export type LessonRow = {
   door: boolean;
 };
 
+/** A pinned answer with the texts of its question. */
+export type PinnedRow = { questionId: string; text: string; answer: string; byTeacher: boolean; at: Date };
+
 export type StudentRow = {
   id: string;
   lessonId: string;
@@ -203,10 +206,15 @@ export type Store = {
     ended(limit: number): Promise<LessonRow[]>;
     byId(id: string): Promise<LessonRow | null>;
     codeTaken(code: string): Promise<boolean>;
-    create(row: LessonRow): Promise<void>;
+    /** With the answers that it has pinned from the start, in one commit. */
+    create(row: LessonRow, pinned?: readonly PinnedRow[]): Promise<void>;
     change(id: string, change: Partial<Omit<LessonRow, 'id'>>): Promise<void>;
     /** Ends the lesson and cancels what waits, in one commit. Gives the ids of the cancelled questions. */
     end(id: string, at: Date): Promise<string[]>;
+    /** Oldest first. */
+    pinned(id: string): Promise<PinnedRow[]>;
+    pin(id: string, questionId: string, at: Date): Promise<void>;
+    unpin(id: string, questionId: string): Promise<void>;
     ledger(id: string): Promise<LedgerCounts>;
     lastTicket(id: string): Promise<number>;
     /** Sums over the answers of the lesson. */

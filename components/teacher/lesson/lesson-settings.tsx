@@ -14,6 +14,7 @@ import { LessonRules } from './lesson-rules.tsx';
 import { ModelList } from './model-list.tsx';
 import { ModelSelect } from './model-select.tsx';
 import { OrderChoice } from './order-choice.tsx';
+import { PinnedList } from './pinned-list.tsx';
 
 type Props = { lesson: DeskLesson; open: boolean; onClose: () => void };
 
@@ -91,6 +92,8 @@ function SettingsForm({ lesson, onDone }: { lesson: DeskLesson; onDone: () => vo
       <ModelList />
       <hr className="border-line" />
       <LessonRules lesson={lesson} />
+      <hr className="border-line" />
+      <PinnedList lesson={lesson} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl/react';
 import type { DeskQuestion } from '../../../server/protocol/views.ts';
 import { Button } from '../../ui/button.tsx';
 import { useDesk, useLesson } from '../desk-context.ts';
+import { PinAction } from './pin-action.tsx';
 
 /** Sends an answered question to the projector, with or without the name, and takes it down. */
 export function SpotlightActions({ question }: { question: DeskQuestion }) {
@@ -13,10 +14,9 @@ export function SpotlightActions({ question }: { question: DeskQuestion }) {
   const { id: lessonId, spotlight, state } = useLesson();
   const shown = spotlight === question.id;
   const show = (questionId: string | null, named: boolean) => void run('spotlight', { lessonId, questionId, named });
-  if (state === 'ended') return null;
   return (
     <footer className="flex flex-wrap gap-2 border-line border-t bg-paper px-5 py-4">
-      {shown ? (
+      {state === 'ended' ? null : shown ? (
         <Button onClick={() => show(null, false)}>
           <MonitorOff aria-hidden className="size-4" />
           {t('takeDown')}
@@ -30,6 +30,7 @@ export function SpotlightActions({ question }: { question: DeskQuestion }) {
           <Button onClick={() => show(question.id, true)}>{t('showNamed')}</Button>
         </>
       )}
+      <PinAction question={question} />
     </footer>
   );
 }
