@@ -22,7 +22,7 @@ export function MonthPanel({ month, again }: { month: MonthReport; again: () => 
   const trend = trendOf(month);
   const above = month.budgetUsd !== null && month.forecastUsd !== null && month.forecastUsd > month.budgetUsd;
   return (
-    <section className="space-y-4 rounded-card border border-line bg-card p-4">
+    <section aria-label={t('title')} className="space-y-4 rounded-card border border-line bg-card p-4">
       <h2 className="font-bold text-lg">{t('title')}</h2>
       {month.standing === 'fine' ? (
         above ? (
