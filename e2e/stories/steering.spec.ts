@@ -59,7 +59,7 @@ inBothLanguages(() => {
       await expect(ming.says('student.ask.questionsLeft', { count: 2 })).toBeVisible();
     });
 
-    await test.step('closed for newcomers, open again', async () => {
+    const late = await test.step('closed for newcomers, open again', async () => {
       let settings = await teacher.settings();
       const locked = settings.getByRole('switch', { name: words('teacher.lesson.locked'), exact: true });
       await locked.click();
@@ -76,6 +76,7 @@ inBothLanguages(() => {
       await teacher.close(settings);
       await late.button('join.submit').click();
       await late.arrived();
+      return late;
     });
 
     await test.step('everything pauses, with what each screen says of it', async () => {
@@ -105,14 +106,15 @@ inBothLanguages(() => {
       await ming.ask('彩虹有幾種顏色？');
       await expect(ming.exchange(4)).toBeVisible();
       await teacher.button('teacher.lastCall.new').click();
-      await teacher.button('teacher.lastCall.minutes', { minutes: 5 }).click();
+      const when = teacher.page.getByRole('group', { name: words('teacher.lastCall.when') });
+      await teacher.in(when, 'teacher.lastCall.minutes', { minutes: 5 }).click();
       const bell = teacher.page.getByRole('region', { name: words('teacher.lastCall.new') });
       await expect(bell).toContainText(words('teacher.lastCall.unknown', { count: 1 }));
       await expectAccessible(teacher.page, 'a desk at the last call');
-      const lastWords = ming.words('student.ask.lastCall', { time: '@' }).split('@')[0]?.trim() ?? '';
-      await expect(ming.page.getByText(lastWords)).toBeVisible();
+      const lastWords = late.words('student.ask.lastCall', { time: '@' }).split('@')[0]?.trim() ?? '';
+      await expect(late.page.getByText(lastWords)).toBeVisible();
       await teacher.in(bell, 'teacher.lastCall.callOff').click();
-      await expect(ming.page.getByText(lastWords)).toBeHidden();
+      await expect(late.page.getByText(lastWords)).toBeHidden();
     });
 
     await test.step('another code: who is in stays, the old one leads nowhere', async () => {

@@ -1,10 +1,22 @@
 /** What it costs, and what happens near the budget and at it. */
 import { expectAccessible } from '../actors/accessible.ts';
 import { Records } from '../actors/records.ts';
+import { startMockApi } from '../mock-api/mock-api.mjs';
 import { expect, inBothLanguages, test } from '../story.ts';
 
+/** As long as this, an answer costs about twenty cents. */
+const ANSWER = '光合作用需要光。'.repeat(5_000);
+
 inBothLanguages(() => {
-  test.use({ settings: { MIN_INTERVAL_SECONDS: '0', CLAUDE_MODEL: 'claude-opus-5-5' } });
+  test.use({
+    scenario: { upstream: true },
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it what the fixture needs
+    settings: async ({}, use) => {
+      const api = await startMockApi({ defaultBehaviour: { kind: 'answer', text: ANSWER } });
+      await use({ MIN_INTERVAL_SECONDS: '0', CLAUDE_MODEL: 'claude-opus-5-5', ANTHROPIC_BASE_URL: api.url });
+      await api.close();
+    },
+  });
 
   test('use, a warning at 80 %, a stop at 100 %', async ({ arrive }) => {
     const [teacher, desk] = [await arrive.teacher(), await arrive.teacher()];
@@ -13,8 +25,8 @@ inBothLanguages(() => {
     const { page, words } = teacher;
     await ming.joinByLink();
     await wall.open();
-    await ming.ask('[fake:long-answer] 告訴我全部。');
-    await ming.reads(1, '0123456789', 60_000);
+    await ming.ask('告訴我全部。');
+    await ming.reads(1, '光合作用', 60_000);
     for (const each of [teacher, desk]) {
       await each.signIn();
       await each.atDesk();
@@ -49,14 +61,14 @@ inBothLanguages(() => {
       await expect(month.getByText(words('use.month.warning'))).toBeVisible();
       await expect(desk.says('teacher.provider.warning.budget')).toBeVisible();
       await expectAccessible(page, 'a budget nearly used');
-      await ming.ask('Is there still some left?');
-      await ming.reads(2, 'Is there still some left?');
     });
 
-    await test.step('100 %: nothing new starts, and everybody reads why', async () => {
-      await budget(spent / 1.2);
-      await expect(month.getByText(words('use.month.stopped'))).toBeVisible();
+    await test.step('the answer that goes over it is finished; then nothing starts, and everybody reads why', async () => {
+      await ming.ask('Is there still some left?');
+      await ming.reads(2, '光合作用', 60_000);
       await expect(desk.strip).toContainText(words('pause.name.budget'));
+      await records.open('use');
+      await expect(month.getByText(words('use.month.stopped'))).toBeVisible();
       await ming.ask('還可以問嗎？');
       await expect(ming.exchange(3)).toContainText(ming.words('pause.name.budget'));
       await expect(ming.exchange(3)).toContainText(ming.words('pause.student.budget'));
@@ -67,7 +79,7 @@ inBothLanguages(() => {
 
     await test.step('raised: the line goes on by itself', async () => {
       await budget(spent * 10);
-      await ming.reads(3, '還可以問嗎？');
+      await ming.reads(3, '光合作用', 60_000);
       await expect(desk.strip).not.toContainText(words('pause.name.budget'));
       await teacher.in(month, 'use.month.remove').click();
       await expect(month).toContainText(words('use.month.noBudget'));
