@@ -18,7 +18,7 @@ export function HistoryRow({ item, words, onRead }: Props) {
         <span>{t('ticket', { ticket: item.ticket })}</span>
         <StateSign state={item.state} />
         <time dateTime={new Date(item.askedAt).toISOString()} className="ml-auto tabular-nums">
-          {format.dateTime(item.askedAt, { dateStyle: 'medium', timeStyle: 'short' })}
+          {format.dateTime(item.askedAt, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' })}
         </time>
       </p>
       <button

@@ -6,6 +6,8 @@ inBothLanguages(() => {
   test.use({ settings: { MIN_INTERVAL_SECONDS: '0.2', MAX_CONCURRENT: '1' } });
 
   test('the line and its students', async ({ arrive }) => {
+    // Long, and on a machine that tests other things beside it, slow.
+    test.setTimeout(240_000);
     const [teacher, wall] = [await arrive.teacher(), await arrive.projector()];
     const [ming, hua, ann] = [await arrive.student('小明'), await arrive.student('Hua'), await arrive.student('安安')];
     const { words } = teacher;

@@ -8,6 +8,8 @@ inBothLanguages(() => {
   test.use({ settings: { MIN_INTERVAL_SECONDS: '0.2', MAX_CONCURRENT: '1' } });
 
   test('a lesson from its template to its end', async ({ arrive }) => {
+    // Long, and on a machine that tests other things beside it, slow.
+    test.setTimeout(240_000);
     const [teacher, projector] = [await arrive.teacher(), await arrive.projector()];
     const { words } = teacher;
     await teacher.signIn();
