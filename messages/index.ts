@@ -5,6 +5,7 @@
 import type { Language } from '../server/protocol/bounds.ts';
 import enAnswer from './en/answer.json';
 import enFailure from './en/failure.json';
+import enFlags from './en/flags.json';
 import enHistory from './en/history.json';
 import enJoin from './en/join.json';
 import enOperations from './en/operations.json';
@@ -19,6 +20,7 @@ import enUse from './en/use.json';
 import enWait from './en/wait.json';
 import zhAnswer from './zh-TW/answer.json';
 import zhFailure from './zh-TW/failure.json';
+import zhFlags from './zh-TW/flags.json';
 import zhHistory from './zh-TW/history.json';
 import zhJoin from './zh-TW/join.json';
 import zhOperations from './zh-TW/operations.json';
@@ -35,6 +37,7 @@ import zhWait from './zh-TW/wait.json';
 const en = {
   answer: enAnswer,
   failure: enFailure,
+  flags: enFlags,
   history: enHistory,
   join: enJoin,
   operations: enOperations,
@@ -55,6 +58,7 @@ export type Namespace = keyof Messages;
 const zh: Messages = {
   answer: zhAnswer,
   failure: zhFailure,
+  flags: zhFlags,
   history: zhHistory,
   join: zhJoin,
   operations: zhOperations,

@@ -19,6 +19,7 @@ import type { ProviderFace } from './provider/answer-provider.ts';
 import { defaultModel, defaultModels } from './provider/prices.ts';
 import { createRealtime } from './realtime/realtime.ts';
 import { openStore } from './store/open-store.ts';
+import { expire } from './store/operator.ts';
 import { StoreUnusable } from './store/store-unusable.ts';
 import { startUpkeep } from './upkeep.ts';
 
@@ -44,9 +45,12 @@ export type FirstLesson = { readonly title: string; readonly instructions: strin
 export const isForOperator = (error: unknown): boolean =>
   error instanceof ConfigRefused || error instanceof StoreUnusable;
 
-/** Zero days: nothing is ever too old. */
-async function eraseWhatIsOld(classroom: Classroom, days: number): Promise<void> {
-  if (days > 0) await classroom.eraseOld(new Date(Date.now() - days * DAY_MS));
+/** Lessons, and copies of the database. Zero days: nothing is ever too old. */
+async function eraseWhatIsOld(classroom: Classroom, { RETENTION_DAYS: days, databaseFile }: Config): Promise<void> {
+  if (days === 0) return;
+  const before = new Date(Date.now() - days * DAY_MS);
+  await classroom.eraseOld(before);
+  expire(databaseFile, before);
 }
 
 /** Rejects with `ConfigRefused`, or with what the store or the port has to say. `root` is the project's folder. */
@@ -114,7 +118,7 @@ export async function createApplication(config: Config, root: string, first: Fir
   const stopUpkeep = startUpkeep(
     [
       { name: 'budget', run: () => classroom.budget.check() },
-      { name: 'retention', run: () => eraseWhatIsOld(classroom, config.RETENTION_DAYS) },
+      { name: 'retention', run: () => eraseWhatIsOld(classroom, config) },
     ],
     {
       later,

@@ -23,10 +23,20 @@ export async function measureAdmissions(quick: boolean): Promise<readonly Admiss
     endsAt: null,
     spotlight: null,
     spotlightNamed: false,
+    approval: false,
+    door: false,
   } as const;
   await store.lessons.create({ ...lesson, ...open, openedAt: new Date() });
   const names = { deviceHash: 'device', name: 'Student', nameSkeleton: 'student' };
-  const times = { joinedAt: new Date(), removedAt: null, leftAt: null, muted: false, forgiven: 0, helpAt: null };
+  const times = {
+    joinedAt: new Date(),
+    removedAt: null,
+    leftAt: null,
+    muted: false,
+    forgiven: 0,
+    helpAt: null,
+    atDoor: false,
+  };
   await store.students.create({ id: 'student', lessonId: 'lesson', ...names, via: 'api', ...times });
 
   let ticket = 0;

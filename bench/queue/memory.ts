@@ -62,6 +62,8 @@ async function classroomOf(): Promise<{ classroomMb: number; restartMs: number }
       endsAt: null,
       spotlight: null,
       spotlightNamed: false,
+      approval: false,
+      door: false,
     });
     const studentId = `student-${lesson}`;
     const student = { id: studentId, lessonId, deviceHash: studentId, name: studentId, nameSkeleton: studentId };
@@ -74,6 +76,7 @@ async function classroomOf(): Promise<{ classroomMb: number; restartMs: number }
       muted: false,
       forgiven: 0,
       helpAt: null,
+      atDoor: false,
     });
     const rows = Array.from({ length: WAITING / LESSONS }, (_, n) => waitingRow(lessonId, studentId, n + 1));
     await Promise.all(rows.map((row) => store.questions.admit(row)));

@@ -16,6 +16,7 @@ export const waitingRow = (lessonId: string, studentId: string, ticket: number):
   atHead: false,
   rank: null,
   held: false,
+  unapproved: false,
   refused: false,
   askedAgain: false,
   merges: false,

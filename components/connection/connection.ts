@@ -5,6 +5,7 @@
 import type { Handshake } from '../../server/protocol/commands.ts';
 import type { Change, Farewell, HandshakeRefusal, Snapshot, View } from '../../server/protocol/events.ts';
 import type { CommandFailure } from '../../server/protocol/failures.ts';
+import type { DoorView } from '../../server/protocol/views.ts';
 import { type Held, type Message, receive } from './held-view.ts';
 import { type Send, sender } from './send.ts';
 import type { ScreenSocket } from './socket.ts';
@@ -14,6 +15,8 @@ export type ConnectionStatus =
   /** Has not yet spoken to the server. */
   | 'connecting'
   | 'live'
+  /** At the door of the lesson: the first snapshot comes when the student is let in. */
+  | 'at-door'
   /** Was live; it tries again by itself. */
   | 'reconnecting'
   /** As `reconnecting`, and the device itself says that it has no network. */
@@ -26,6 +29,8 @@ export type ConnectionStatus =
 export type ConnectionState<V extends View> = {
   readonly status: ConnectionStatus;
   readonly held: Held<V> | null;
+  /** What a student at the door sees, also while the connection is lost; null: not at the door. */
+  readonly door: DoorView | null;
   readonly refusal: CommandFailure | null;
   readonly farewell: Farewell['reason'] | null;
 };
@@ -48,7 +53,7 @@ export function openConnection<V extends View>(
   handshake: (view: V | null) => Handshake,
   changed: (state: ConnectionState<V>) => void,
 ): Connection<V> {
-  let state: ConnectionState<V> = { status: 'connecting', held: null, refusal: null, farewell: null };
+  let state: ConnectionState<V> = { status: 'connecting', held: null, door: null, refusal: null, farewell: null };
   let refreshing = false;
   let knock: ReturnType<typeof setTimeout> | undefined;
   const socket = connectSocket(() => handshake(state.held?.view ?? null));
@@ -60,14 +65,15 @@ export function openConnection<V extends View>(
 
   function becomeLost(): void {
     if (state.status === 'refused' || state.status === 'farewell') return;
-    const lost = state.held === null ? 'connecting' : 'reconnecting';
+    const lost = state.held === null && state.door === null ? 'connecting' : 'reconnecting';
     become({ status: navigator.onLine === false ? 'offline' : lost });
   }
 
   function take(message: Message<V>): void {
     const held = receive(state.held, message);
     if (held === state.held) return;
-    const arrived = message.type === 'snapshot' ? ({ status: 'live', refusal: null, farewell: null } as const) : {};
+    const arrived =
+      message.type === 'snapshot' ? ({ status: 'live', door: null, refusal: null, farewell: null } as const) : {};
     become({ held, ...arrived });
     if (held?.stale) refresh();
   }
@@ -107,8 +113,9 @@ export function openConnection<V extends View>(
   );
   socket.on('changed', (change) => take({ type: 'changed', at: performance.now(), change: change as Change<V> }));
   socket.on('grew', (growth) => take({ type: 'grew', growth }));
+  socket.on('door', (door) => become({ status: 'at-door', door, refusal: null, farewell: null }));
   socket.on('farewell', ({ reason }) => {
-    become({ status: 'farewell', farewell: reason });
+    become({ status: 'farewell', farewell: reason, door: null });
     socket.disconnect();
   });
   socket.on('disconnect', (reason) => {
@@ -119,8 +126,8 @@ export function openConnection<V extends View>(
   socket.on('connect_error', (error: Error & { data?: HandshakeRefusal }) => {
     const failure = error.data?.failure;
     if (!failure) return becomeLost();
-    if (failure.code === 'old-page') return become({ status: 'farewell', farewell: 'old-page' });
-    if (!PASSING.has(failure.code)) return become({ status: 'refused', refusal: failure });
+    if (failure.code === 'old-page') return become({ status: 'farewell', farewell: 'old-page', door: null });
+    if (!PASSING.has(failure.code)) return become({ status: 'refused', refusal: failure, door: null });
     becomeLost();
     reconnectSoon(failure.code === 'too-many-tries' ? failure.retryAfterSeconds * 1_000 : 3_000);
   });
@@ -130,7 +137,7 @@ export function openConnection<V extends View>(
     state: () => state,
     send: sender(socket),
     retry() {
-      become({ status: 'connecting', refusal: null, farewell: null });
+      become({ status: 'connecting', door: null, refusal: null, farewell: null });
       reconnect();
     },
     close() {

@@ -40,6 +40,7 @@ const view: StudentView = {
       wait: { lowMs: 4_000, highMs: 9_000 },
       refused: false,
       held: false,
+      unapproved: false,
     }),
     b: question('b', { state: 'answering', attempt: 1 }),
   },

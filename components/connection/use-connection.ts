@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Handshake } from '../../server/protocol/commands.ts';
 import type { Farewell, View } from '../../server/protocol/events.ts';
 import type { CommandFailure } from '../../server/protocol/failures.ts';
+import type { DoorView } from '../../server/protocol/views.ts';
 import { type Connection, type ConnectionState, type ConnectionStatus, openConnection } from './connection.ts';
 import type { Answers } from './held-view.ts';
 import type { Send } from './send.ts';
@@ -16,6 +17,8 @@ export type Screen<V extends View> = {
   readonly receivedAt: number;
   /** Added to `performance.now()` it gives the server's wall clock (epoch ms), for "asked … ago". */
   readonly serverClock: number;
+  /** Set while a student waits to be let in. */
+  readonly door: DoorView | null;
   readonly refusal: CommandFailure | null;
   readonly farewell: Farewell['reason'] | null;
   readonly send: Send;
@@ -23,7 +26,7 @@ export type Screen<V extends View> = {
 };
 
 const NO_ANSWERS: Answers = {};
-const START = { status: 'connecting', held: null, refusal: null, farewell: null } as const;
+const START = { status: 'connecting', held: null, door: null, refusal: null, farewell: null } as const;
 
 /** `key`: another one is another connection. `handshake` may differ in identity from one render to the next. */
 export function useConnection<V extends View>(key: string, handshake: (view: V | null) => Handshake): Screen<V> {
@@ -54,6 +57,7 @@ export function useConnection<V extends View>(key: string, handshake: (view: V |
     answers: state.held?.answers ?? NO_ANSWERS,
     receivedAt: state.held?.receivedAt ?? 0,
     serverClock: state.held?.serverClock ?? 0,
+    door: state.door,
     refusal: state.refusal,
     farewell: state.farewell,
     send,

@@ -2,6 +2,7 @@
 
 import { useFormatter, useTranslations } from 'use-intl/react';
 import type { HistoryItem } from '../../server/protocol/history.ts';
+import { FlagSign } from '../teacher/flags/flag-sign.tsx';
 import { Marked } from './marked.tsx';
 import { StateSign } from './state-sign.tsx';
 
@@ -10,6 +11,7 @@ type Props = { item: HistoryItem; words: readonly string[]; onRead: () => void }
 /** One question: who, when, what became of it, its text, and the part of its answer that was searched for. */
 export function HistoryRow({ item, words, onRead }: Props) {
   const t = useTranslations('history.list');
+  const flags = useTranslations('flags');
   const format = useFormatter();
   return (
     <li className="relative px-4 py-3 hover:bg-sunken">
@@ -17,6 +19,11 @@ export function HistoryRow({ item, words, onRead }: Props) {
         <bdi className="font-semibold text-ink">{item.student.name}</bdi>
         <span>{t('ticket', { ticket: item.ticket })}</span>
         <StateSign state={item.state} />
+        {item.flag === null ? null : (
+          <span className="flex self-center" title={flags('mark', { strength: flags(`strength.${item.flag}`) })}>
+            <FlagSign strength={item.flag} />
+          </span>
+        )}
         <time dateTime={new Date(item.askedAt).toISOString()} className="ml-auto tabular-nums">
           {format.dateTime(item.askedAt, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' })}
         </time>

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl/react';
+import { FLAG_STRENGTHS } from '../../server/protocol/flags.ts';
 import { HISTORY_STATES, type LessonReport } from '../../server/protocol/history.ts';
 import { useMoney } from './use-money.ts';
 import { useTime } from './use-time.ts';
@@ -11,6 +12,7 @@ export function ReportFigures({ report }: { report: LessonReport }) {
   const t = useTranslations('history.report');
   const states = useTranslations('history.states');
   const kinds = useTranslations('pause.name');
+  const flags = useTranslations('flags');
   const format = useFormatter();
   const time = useTime();
   const money = useMoney();
@@ -66,6 +68,17 @@ export function ReportFigures({ report }: { report: LessonReport }) {
               <p className="text-soft">{t('noRefusals')}</p>
             ) : (
               <Counts rows={refusals.map(({ kind, count }) => [kinds(kind), count])} />
+            )}
+            {report.flagged.urgent + report.flagged.look === 0 ? null : (
+              <>
+                <h2 className="mt-4 mb-1 font-bold text-lg">{flags('flaggedQuestions')}</h2>
+                <Counts
+                  rows={FLAG_STRENGTHS.toReversed().map((strength) => [
+                    flags(`strength.${strength}`),
+                    report.flagged[strength],
+                  ])}
+                />
+              </>
             )}
           </div>
         </section>

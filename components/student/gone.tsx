@@ -13,6 +13,11 @@ import { readLetter } from './outbox.ts';
 
 type Props = { failure: CommandFailure; view: StudentView | null; onRetry: () => void };
 
+function titleOf({ code }: CommandFailure): 'removedTitle' | 'turnedAwayTitle' | 'closedTitle' {
+  if (code === 'turned-away') return 'turnedAwayTitle';
+  return code === 'removed' ? 'removedTitle' : 'closedTitle';
+}
+
 /** The lesson is closed to this student. What was written and not sent can still be taken along. */
 export function Gone({ failure, view, onRetry }: Props) {
   const t = useTranslations('student.gone');
@@ -30,7 +35,7 @@ export function Gone({ failure, view, onRetry }: Props) {
         <LanguageSwitch />
       </header>
       <main className="flex flex-1 flex-col justify-center gap-4 py-8">
-        <h1 className="font-bold text-2xl">{t(failure.code === 'removed' ? 'removedTitle' : 'closedTitle')}</h1>
+        <h1 className="font-bold text-2xl">{t(titleOf(failure))}</h1>
         <p role="alert" className="text-lg leading-relaxed">
           {sentence(failure)}
         </p>

@@ -2,9 +2,9 @@
 
 import { ShieldAlert } from 'lucide-react';
 import { useLocale, useTranslations } from 'use-intl/react';
+import type { PersonalKind } from '../../server/protocol/personal-data.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
-import type { PersonalKind } from './personal-data.ts';
 
 type Props = { kinds: readonly PersonalKind[]; onEdit: () => void; onSend: () => void };
 

@@ -3,12 +3,13 @@ import type { QuestionProgress, QuestionView } from '../../server/protocol/views
 import { barOf } from './ask-bar.ts';
 import { currentOf, inOrder, standOf } from './stand.ts';
 
-const waiting = (place: number, refused = false, held = false): QuestionProgress => ({
+const waiting = (place: number, refused = false, held = false, unapproved = false): QuestionProgress => ({
   state: 'waiting',
   place,
   wait: null,
   refused,
   held,
+  unapproved,
 });
 const asked = (ticket: number, progress: QuestionProgress) => ({ id: `q${ticket}`, ticket, progress }) as QuestionView;
 const me = { muted: false, left: null };

@@ -6,6 +6,7 @@ export type Stand =
   | 'next'
   | 'refused'
   | 'held'
+  | 'unapproved'
   | 'answering'
   | 'answered'
   | 'by-hand'
@@ -16,6 +17,7 @@ export type Stand =
 export function standOf(progress: QuestionProgress): Stand {
   switch (progress.state) {
     case 'waiting':
+      if (progress.unapproved) return 'unapproved';
       if (progress.held) return 'held';
       if (progress.refused) return 'refused';
       return progress.place <= 1 ? 'next' : 'waiting';

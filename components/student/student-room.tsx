@@ -9,6 +9,7 @@ import { Banner } from '../ui/banner.tsx';
 import { Gone } from './gone.tsx';
 import { Opening } from './opening.tsx';
 import { StudentScreen } from './student-screen.tsx';
+import { WaitingRoom } from './waiting-room.tsx';
 
 // The socket's script is on its way while the page is still being woken up.
 if (typeof window !== 'undefined') void import('../connection/socket.ts').catch(() => undefined);
@@ -37,9 +38,9 @@ function goTo(code: string) {
 function JoinedRoom({ code }: { code: string }) {
   const t = useTranslations('student.gone');
   const screen = useStudent(code);
-  const { view, refusal, farewell } = screen;
+  const { view, door, refusal, farewell } = screen;
 
-  const current = view?.lesson.code ?? code;
+  const current = view?.lesson.code ?? door?.code ?? code;
   useEffect(() => {
     // The code has been changed: a reload by the old one would find no lesson.
     if (current !== code) window.location.replace(`/j/${current}`);
@@ -61,8 +62,15 @@ function JoinedRoom({ code }: { code: string }) {
       </JoinFrame>
     );
   }
-  if (farewell === 'removed' || refusal) {
-    return <Gone failure={refusal ?? { code: 'removed' }} view={view} onRetry={screen.retry} />;
+  if (farewell === 'removed' || farewell === 'turned-away' || refusal) {
+    return (
+      <Gone
+        failure={refusal ?? { code: farewell === 'turned-away' ? 'turned-away' : 'removed' }}
+        view={view}
+        onRetry={screen.retry}
+      />
+    );
   }
+  if (door) return <WaitingRoom door={door} status={screen.status} goTo={goTo} />;
   return view ? <StudentScreen screen={screen} view={view} /> : <Opening status={screen.status} />;
 }

@@ -79,6 +79,7 @@ function badgeOf(current: QuestionView | null, unseen: boolean): Badge | null {
   if (!current) return unseen ? 'answered' : null;
   const stand = standOf(current.progress);
   if (stand === 'waiting' || stand === 'answering') return stand;
+  if (stand === 'held' || stand === 'unapproved') return 'waiting';
   return 'next';
 }
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { CirclePause, Hand, Hourglass, type LucideIcon, RotateCcw, StepForward } from 'lucide-react';
+import { CirclePause, Eye, Hand, Hourglass, type LucideIcon, RotateCcw, StepForward } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { LineFace, QuestionProgress } from '../../server/protocol/views.ts';
@@ -14,7 +14,7 @@ import { standOf } from './stand.ts';
 import { useLaterWait } from './use-later-wait.ts';
 
 type Waiting = Extract<QuestionProgress, { state: 'waiting' }>;
-type WaitingStand = 'waiting' | 'next' | 'refused' | 'held';
+type WaitingStand = 'waiting' | 'next' | 'refused' | 'held' | 'unapproved';
 
 type Props = {
   ticket: number;
@@ -31,6 +31,7 @@ const LOOK: Record<WaitingStand, { tone: BannerTone; Icon: LucideIcon }> = {
   next: { tone: 'good', Icon: StepForward },
   refused: { tone: 'good', Icon: RotateCcw },
   held: { tone: 'attention', Icon: Hand },
+  unapproved: { tone: 'calm', Icon: Eye },
 };
 
 /** The slip in one's hand: number, place, wait, and the one thing to know right now. */
@@ -61,7 +62,7 @@ export function WaitingSlip({ ticket, progress, line, receivedAt, editing, onEdi
           <dd className="mt-1.5 text-balance font-bold text-xl leading-snug">{words(wait)}</dd>
         </div>
       </dl>
-      {pause && stand !== 'held' ? (
+      {pause && stand !== 'held' && stand !== 'unapproved' ? (
         <Banner tone="attention" icon={CirclePause} title={pauseWords(`name.${pause.kind}`)} className="mt-3">
           <p className="font-semibold">
             <PauseEnd pause={pause} receivedAt={receivedAt} />

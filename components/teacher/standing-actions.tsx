@@ -29,6 +29,7 @@ export function StandingActions({ standing }: { standing: Standing }) {
       return <Button onClick={() => void run('reopenLesson', { lessonId })}>{t('reopen')}</Button>;
     case 'idle':
     case 'running':
+    case 'approval':
       return null;
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DeskLesson, PauseView } from '../../server/protocol/views.ts';
+import type { DeskLesson, PauseView, TeacherView } from '../../server/protocol/views.ts';
 import { standingOf, toneOf } from './standing.ts';
 
 const lesson: DeskLesson = {
@@ -13,6 +13,8 @@ const lesson: DeskLesson = {
   maxWaiting: 1,
   endsAt: null,
   locked: false,
+  approval: false,
+  door: false,
   spotlight: null,
   maxQuestions: null,
   instructions: '',
@@ -24,7 +26,7 @@ const lesson: DeskLesson = {
 };
 const pause = (kind: PauseView['kind'], endsInMs: number | null): PauseView => ({ kind, endsInMs, endsAt: null });
 const standing = (over: Partial<DeskLesson>, pauses: PauseView[] = [], waiting = 1) =>
-  standingOf({ lesson: { ...lesson, ...over }, pauses, line: { waiting, answering: 0, pause: null } });
+  standingOf({ lesson: { ...lesson, ...over }, pauses, line: { waiting, answering: 0, pause: null }, questions: {} });
 
 describe('how the lesson stands', () => {
   it('says first what holds most', () => {
@@ -34,9 +36,9 @@ describe('how the lesson stands', () => {
     expect(standing({ intake: false }).state).toBe('intake-off');
     expect(standing({}).state).toBe('running');
     expect(standing({}, [], 0).state).toBe('idle');
-    expect(standingOf({ lesson: null, pauses: [], line: { waiting: 0, answering: 0, pause: null } }).state).toBe(
-      'ended',
-    );
+    expect(
+      standingOf({ lesson: null, pauses: [], line: { waiting: 0, answering: 0, pause: null }, questions: {} }).state,
+    ).toBe('ended');
   });
 
   it('names the pause that waits for the teacher before those that pass', () => {
@@ -45,5 +47,21 @@ describe('how the lesson stands', () => {
     expect(toneOf(both)).toBe('trouble');
     expect(toneOf(standing({}, [pause('pace', 60_000)]))).toBe('attention');
     expect(toneOf(standing({}, [pause('teacher', null)]))).toBe('attention');
+  });
+
+  it('Q2.9 says that it waits for the teacher while all that wait have to be approved', () => {
+    const progress = { state: 'waiting', place: 1, wait: null, refused: false, held: false, unapproved: true } as const;
+    const view = (answering: number, unapproved: boolean) => ({
+      lesson,
+      pauses: [],
+      line: { waiting: 2, answering, pause: null },
+      questions: {
+        a: { progress },
+        b: { progress: { ...progress, unapproved } },
+      } as unknown as TeacherView['questions'],
+    });
+    expect(standingOf(view(0, true)).state).toBe('approval');
+    expect(standingOf(view(1, true)).state).toBe('running');
+    expect(standingOf(view(0, false)).state).toBe('running');
   });
 });

@@ -1,7 +1,7 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { CirclePause, CirclePlay, CircleSlash, Flag, TriangleAlert } from 'lucide-react';
+import { CirclePause, CirclePlay, CircleSlash, Eye, Flag, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { clockOf } from '../ui/clock.ts';
@@ -27,6 +27,8 @@ function signOf(standing: Standing, tone: StandingTone) {
       return CirclePause;
     case 'intake-off':
       return CircleSlash;
+    case 'approval':
+      return Eye;
     case 'ended':
       return Flag;
     default:

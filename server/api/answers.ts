@@ -31,6 +31,9 @@ const STATUS: Partial<Record<FailureCode, ContentfulStatusCode>> = {
   'key-unset': 401,
   'not-allowed': 403,
   removed: 403,
+  'at-the-door': 403,
+  'turned-away': 403,
+  'edited-meanwhile': 409,
   'body-too-large': 413,
   unexpected: 500,
 };

@@ -12,6 +12,9 @@ import type { ApiParts } from './parts.ts';
 
 const inSeconds = (ms: number | null) => (ms === null ? null : Math.round(ms / 100) / 10);
 
+/** Only where it is so: who knows nothing of approval sees the shapes as they always were. */
+const awaiting = (unapproved: boolean) => (unapproved ? { awaiting_approval: true } : {});
+
 export function chatRoutes({ classroom, access }: ApiParts): Hono {
   const routes = new Hono();
   const keyRefused = (c: Context): CommandFailure | null => access.chat(c.req.header('authorization'));
@@ -24,8 +27,9 @@ export function chatRoutes({ classroom, access }: ApiParts): Hono {
     const { student_id, message, lesson } = body.value;
     const asked = await classroom.chat.ask(student_id, message, lesson === undefined ? null : normaliseCode(lesson));
     if (!asked.ok) return refuse(c, asked.failure);
-    const { id, ticket, position, waitMs } = asked.value;
-    return c.json({ status: 'queued', position, estimated_wait: inSeconds(waitMs), id, ticket }, 202);
+    const { id, ticket, position, waitMs, unapproved } = asked.value;
+    const queued = { status: 'queued', position, estimated_wait: inSeconds(waitMs), id, ticket };
+    return c.json({ ...queued, ...awaiting(unapproved) }, 202);
   });
 
   routes.get('/chat/:id', async (c) => {
@@ -33,8 +37,8 @@ export function chatRoutes({ classroom, access }: ApiParts): Hono {
     if (refused !== null) return refuse(c, refused);
     const found = await classroom.chat.read(c.req.param('id'));
     if (!found.ok) return refuse(c, found.failure);
-    const { waitMs, ...status } = found.value;
-    return c.json({ ...status, estimated_wait: inSeconds(waitMs) });
+    const { waitMs, unapproved, ...status } = found.value;
+    return c.json({ ...status, estimated_wait: inSeconds(waitMs), ...awaiting(unapproved) });
   });
 
   routes.get('/status', async (c) => {

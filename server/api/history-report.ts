@@ -36,9 +36,11 @@ export async function readLesson(history: StoreHistory, id: string): Promise<Out
   const [students, refusals] = await Promise.all([history.students(id), history.refusals(id)]);
   const questions: ReportedQuestion[] = [];
   const unanswered: HistoryItem[] = [];
+  const flagged = { look: 0, urgent: 0 };
   for (let before: number | null = null; ; ) {
     const rows: HistoryRow[] = await history.page({ lessonId: id }, before, AT_ONCE);
     questions.push(...rows.map(reported));
+    for (const { flag } of rows) if (flag !== null) flagged[flag] += 1;
     unanswered.push(...rows.filter(({ state }) => isUnanswered(state)).map((row) => historyItem(row, [])));
     before = rows.at(-1)?.number ?? null;
     if (rows.length < AT_ONCE) break;
@@ -53,6 +55,7 @@ export async function readLesson(history: StoreHistory, id: string): Promise<Out
       lesson: lessonView(lesson),
       ...figures,
       unanswered: unanswered.reverse().slice(0, UNANSWERED_LISTED),
+      flagged,
       refusals: refusals.map(({ kind, count }) => ({ kind: kind as PauseKind, count })),
     },
   };

@@ -4,6 +4,9 @@ import { mergeKey } from '../queue/merge-key.ts';
 import type { ExpectedTokens, QueuedQuestion } from '../queue/queue.ts';
 import { type QuestionRow, StoreFailed } from '../store/store.ts';
 import { capFailure } from './caps.ts';
+import { outsideFailure } from './door.ts';
+import { flagAsked } from './flags/flagging.ts';
+import { awaitsApproval } from './held.ts';
 import type { House } from './house.ts';
 import { ownQuestions } from './own-questions.ts';
 import { putQuestion, type Room } from './room.ts';
@@ -34,7 +37,7 @@ export const queued = (house: Pick<House, 'forecast' | 'settings'>, room: Room, 
   strikes: row.strikes,
   head: row.atHead,
   rank: row.rank,
-  held: row.held,
+  held: row.held || awaitsApproval(room, row),
   expected: expectedTokens(house, room, row.text),
   mergeKey: mergeKeyOf(room, row),
 });
@@ -42,7 +45,8 @@ export const queued = (house: Pick<House, 'forecast' | 'settings'>, room: Room, 
 function refusalOf(room: Room, studentId: string, clientId: string): Outcome<Asked> | null {
   const pupil = room.pupils.get(studentId);
   if (pupil === undefined) return { ok: false, failure: { code: 'not-signed-in' } };
-  if (pupil.row.removedAt !== null) return { ok: false, failure: { code: 'removed' } };
+  const outside = outsideFailure(pupil.row);
+  if (outside !== null) return { ok: false, failure: outside };
   if (room.lesson.state === 'ended' || room.closing) return { ok: false, failure: { code: 'lesson-ended' } };
   if (pupil.row.muted) return { ok: false, failure: { code: 'muted' } };
   if (!room.lesson.intake) return { ok: false, failure: { code: 'intake-paused' } };
@@ -109,6 +113,8 @@ export async function admit(
     atHead: head,
     rank: null,
     held: false,
+    // What is asked again is what was approved before.
+    unapproved: room.lesson.approval && !head,
     refused: false,
     askedAgain: head,
     merges: asking.merge ?? false,
@@ -140,6 +146,7 @@ export async function admit(
   house.queue.enqueue(queued(house, room, row), now);
   house.hands.wake();
   house.announcer.changed();
+  flagAsked(house, room, row);
   return { ok: true, value: { questionId: id, ticket: row.ticket } };
 }
 

@@ -1,10 +1,13 @@
 /** What may happen to a question that has not ended: edited, cancelled, declined, answered by hand (Q9, Q7). */
 import type { Outcome } from '../protocol/failures.ts';
 import type { QuestionRow } from '../store/store.ts';
+import { UNPROMISED } from './approval.ts';
 import { type Asked, admit, expectedTokens, mergeKeyOf } from './ask.ts';
 import { type Ending, endedRow, handAnswer } from './ending.ts';
+import { flagEdited } from './flags/flagging.ts';
+import { isHeld } from './held.ts';
 import { findQuestion, type House, studentAudience } from './house.ts';
-import { isOpenQuestion, putQuestion, type Room } from './room.ts';
+import { changeEnded, isOpenQuestion, putQuestion, type Room } from './room.ts';
 import { checkQuestion } from './texts.ts';
 
 type Done = Outcome<null>;
@@ -26,20 +29,28 @@ export async function edit(house: House, studentId: string, questionId: string, 
     const found = own(house, studentId, questionId);
     if (found === null) return notFound;
     const { room, row } = found;
-    const edited = { ...row, text: checked.text, editedAt: new Date(house.clock.wall()) };
+    const change = { text: checked.text, editedAt: new Date(house.clock.wall()), unapproved: room.lesson.approval };
+    const promise = change.unapproved ? UNPROMISED : {};
+    const edited = { ...row, ...change };
+    // Held before it is changed: what nobody has read does not join others that may start (Q2.9).
     const put = (version: QuestionRow) =>
+      house.queue.hold(questionId, isHeld(house, room, version)) &&
       house.queue.edit(questionId, expectedTokens(house, room, version.text), mergeKeyOf(room, version));
     // Told first: a start that is being prepared with the old text is given up.
     if (row.state !== 'waiting' || !put(edited)) return { ok: false, failure: { code: 'no-longer-waiting' } };
     try {
-      await house.store.questions.change(questionId, { text: edited.text, editedAt: edited.editedAt });
+      await house.store.questions.change(questionId, change);
     } catch (failed) {
       put(row);
       throw failed;
     }
-    putQuestion(room, { ...(room.questions.get(questionId) ?? row), text: edited.text, editedAt: edited.editedAt });
+    const now = { ...(room.questions.get(questionId) ?? row), ...change, ...promise };
+    putQuestion(room, now);
+    // The lesson's switch may have been turned meanwhile.
+    house.queue.hold(questionId, isHeld(house, room, now));
     house.hands.wake();
     house.announcer.changed();
+    flagEdited(house, room, now);
     return done;
   });
 }
@@ -122,7 +133,7 @@ export async function askAgain(
     const asked = await admit(house, room, studentId, asking, true);
     if (!asked.ok) return asked;
     await house.store.questions.change(questionId, { askedAgain: true });
-    putQuestion(room, { ...row, askedAgain: true });
+    changeEnded(room, questionId, studentId, { askedAgain: true });
     house.announcer.changed();
     return asked;
   });

@@ -3,6 +3,7 @@ import type { Outcome } from '../protocol/failures.ts';
 import type { PauseView } from '../protocol/views.ts';
 import type { QuestionRow, QuestionState, StudentRow } from '../store/store.ts';
 import { ask } from './ask.ts';
+import { outsideFailure } from './door.ts';
 import { type Frame, pauseView } from './frame.ts';
 import { findQuestion, type House, openRoomByCode } from './house.ts';
 import { addStudent } from './join.ts';
@@ -10,7 +11,14 @@ import { checkName } from './names.ts';
 import type { Room } from './room.ts';
 import { hashOf, newId } from './tokens.ts';
 
-export type ChatAsked = { id: string; ticket: number; position: number; waitMs: number | null };
+export type ChatAsked = {
+  id: string;
+  ticket: number;
+  position: number;
+  waitMs: number | null;
+  /** Nothing is promised until the teacher has approved it. */
+  unapproved: boolean;
+};
 
 export type ChatAnswer = {
   readonly id: string;
@@ -19,6 +27,7 @@ export type ChatAnswer = {
   /** 1 is next; 0 when it does not wait any more. */
   readonly position: number;
   readonly waitMs: number | null;
+  readonly unapproved: boolean;
   readonly answer: string | null;
   /** Why there is none: the trouble, or the teacher's reason. */
   readonly error: string | null;
@@ -70,6 +79,8 @@ async function callerIn(house: House, room: Room, key: string): Promise<StudentR
       muted: false,
       forgiven: 0,
       helpAt: null,
+      // The key lets a program in, not those who ask through it.
+      atDoor: room.lesson.door,
     };
     await addStudent(house, room, row);
     return row;
@@ -79,15 +90,29 @@ async function callerIn(house: House, room: Room, key: string): Promise<StudentR
 export function createChat(house: House, frames: () => Frame) {
   const waitOf = (id: string): number | null => frames().waits.get(id)?.expectedMs ?? null;
 
+  const unapprovedIn = (row: QuestionRow | undefined): boolean =>
+    row?.state === 'waiting' && row.unapproved && frames().approving.has(row.lessonId);
+
   return {
     async ask(key: string, text: string, code: string | null): Promise<Outcome<ChatAsked>> {
       const room = code === null ? newestOpenRoom(house) : openRoomByCode(house, code);
       if (room === null) return { ok: false, failure: { code: code === null ? 'no-lesson' : 'code-unknown' } };
       const student = await callerIn(house, room, key);
+      const outside = outsideFailure(student);
+      if (outside !== null) return { ok: false, failure: outside };
       const asked = await ask(house, room, student.id, { clientId: newId(house.clock.wall()), text, topic: 'new' });
       if (!asked.ok) return asked;
       const { questionId: id, ticket } = asked.value;
-      return { ok: true, value: { id, ticket, position: frames().places.get(id) ?? 0, waitMs: waitOf(id) } };
+      return {
+        ok: true,
+        value: {
+          id,
+          ticket,
+          position: frames().places.get(id) ?? 0,
+          waitMs: waitOf(id),
+          unapproved: unapprovedIn(findQuestion(house, id)?.row),
+        },
+      };
     },
 
     async read(id: string): Promise<Outcome<ChatAnswer>> {
@@ -104,6 +129,7 @@ export function createChat(house: House, frames: () => Frame) {
           status: STATUS[row.state],
           position: frames().places.get(id) ?? 0,
           waitMs: row.state === 'waiting' ? waitOf(id) : null,
+          unapproved: unapprovedIn(row),
           answer: answered ? ((await house.store.questions.answerOf(id))?.text ?? null) : null,
           error: row.state === 'failed' || row.state === 'declined' ? (row.reason ?? 'provider') : null,
         },

@@ -1,7 +1,8 @@
 /** A whole classroom on a real database in a temporary folder, with a clock that tests move and a provider that they play. */
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import { createManualClock, type ManualClock } from '../dispatch/manual-clock.ts';
 import type { Change, Growth, Snapshot, View } from '../protocol/events.ts';
 import type { AnswerText, StudentView } from '../protocol/views.ts';
@@ -137,16 +138,25 @@ export type World = {
   ): Promise<
     ReturnType<typeof createBrowser> & { id: string; device: string; watch: Watch } & ReturnType<Classroom['student']>
   >;
-  /** Ends the process without a word, as a crash does, and starts another on the same file `downMs` later. */
-  crash(downMs?: number): Promise<World>;
+  /**
+   * Ends the process without a word, as a crash does, and starts another on the same file `downMs` later; in another
+   * boot of the machine, after a power cut.
+   */
+  crash(downMs?: number, boot?: string): Promise<World>;
 };
 
 let devices = 0;
 
+async function scratchFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'classline-classroom-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
 const silent: Log = { info() {}, warn() {}, error() {} };
 
-export async function createWorld(file?: string, startAt = 1_000_000, log = silent): Promise<World> {
-  const database = file ?? join(await mkdtemp(join(tmpdir(), 'classline-classroom-')), 'classline.db');
+export async function createWorld(file?: string, startAt = 1_000_000, log = silent, boot = 'one boot'): Promise<World> {
+  const database = file ?? join(await scratchFolder(), 'classline.db');
   const clock = createManualClock(startAt);
   const { provider, plays } = createPlayedProvider();
   const store = await openStore({ file: database, log: { info() {} } });
@@ -154,7 +164,7 @@ export async function createWorld(file?: string, startAt = 1_000_000, log = sile
     store,
     provider,
     clock,
-    bootId: 'one boot',
+    bootId: boot,
     wall: () => 1_800_000_000_000 + clock.now(),
     random: () => 0.5,
     later(run, delayMs) {
@@ -217,9 +227,9 @@ export async function createWorld(file?: string, startAt = 1_000_000, log = sile
         ...classroom.student(lessonId, who.value.studentId),
       };
     },
-    async crash(downMs = 0) {
+    async crash(downMs = 0, next = boot) {
       // The old process is left as it is: its clock never moves again, and its hands hold nothing that could go on.
-      return createWorld(database, clock.now() + downMs);
+      return createWorld(database, clock.now() + downMs, log, next);
     },
   };
 }

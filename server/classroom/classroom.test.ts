@@ -221,6 +221,19 @@ test('Q8 a question whose attempt ended the process twice fails visibly, and the
   expect(progress(browser, 1)).toEqual({ state: 'failed', trouble: 'crashed-twice', mayAskAgain: false });
 });
 
+test('Q8.2 a power cut is held against no question', async () => {
+  let world = await createWorld();
+  const ann = await world.student('Ann');
+  await ann.ask(asking('a'));
+  await until(() => world.plays.length === 1);
+  for (const boot of ['second boot', 'third boot', 'fourth boot']) {
+    world = await world.crash(500, boot);
+    await world.pass(9000);
+    await until(() => world.plays.length === 1);
+    expect(world.plays[0]?.request.question).toBe('Question a');
+  }
+});
+
 test('a pause and the widened interval survive a restart', async () => {
   const before = await createWorld();
   const ann = await before.student('Ann');

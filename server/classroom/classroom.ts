@@ -14,13 +14,18 @@ import type { AnswerProvider } from '../provider/answer-provider.ts';
 import { createQueue, type QueueSettings } from '../queue/queue.ts';
 import type { Store } from '../store/store.ts';
 import { createAnnouncer, type Later } from './announcer.ts';
+import { answerFailed } from './answer-afterwards.ts';
 import { createReports } from './answering.ts';
+import { approveQuestions } from './approval.ts';
 import { ask } from './ask.ts';
 import { createBudget } from './budget.ts';
 import { askAgain, cancelOwn, edit, end } from './change-question.ts';
 import { createChat } from './chat.ts';
 import { loadDeskFacts } from './desk-facts.ts';
+import { admitStudents, type DoorPort, outsideFailure } from './door.ts';
 import { eraseLesson, eraseOld, eraseStudent } from './erase.ts';
+import { dismissFlags, flagUnfinished } from './flags/flagging.ts';
+import { keptFlagWords, setFlagWords } from './flags/word-lists.ts';
 import { rate, setHelp } from './help.ts';
 import type { House, HouseClock, HouseSettings, Log } from './house.ts';
 import { findQuestion, openRoomByCode, prepare, roomOf } from './house.ts';
@@ -97,6 +102,7 @@ export async function createClassroom(parts: ClassroomParts) {
     refusals: new Map(),
     models: await keptModels(store, parts.settings.models),
     facts: await loadDeskFacts(store),
+    flagWords: await keptFlagWords(store),
     spent: () => {},
     budgetLow: false,
     trouble: { store: false, unreachable: false },
@@ -104,6 +110,7 @@ export async function createClassroom(parts: ClassroomParts) {
   const dispatch: Dispatch = createDispatch({ queue, clock: parts.clock, provider, reports: createReports(house) });
   house.hands = dispatch;
   await joining.withdrawRemoved(house);
+  flagUnfinished(house);
   const latest = open.at(-1);
   if (latest !== undefined) prepare(house, latest);
   const budget = await createBudget(house);
@@ -114,6 +121,11 @@ export async function createClassroom(parts: ClassroomParts) {
     const room = await roomOf(house, lessonId);
     if (room === null) throw new Error(`No lesson ${lessonId}`);
     return room;
+  };
+
+  const outside = (room: Room, studentId: string) => {
+    const pupil = room.pupils.get(studentId);
+    return pupil === undefined ? null : outsideFailure(pupil.row);
   };
 
   async function endByTeacher(
@@ -158,14 +170,22 @@ export async function createClassroom(parts: ClassroomParts) {
 
     /** What one student may do. */
     student(lessonId: string, studentId: string) {
+      const inside =
+        <Payload, Value>(work: (payload: Payload, room: Room) => Promise<Outcome<Value>>) =>
+        async (payload: Payload): Promise<Outcome<Value>> => {
+          const room = await need(lessonId);
+          const failure = outside(room, studentId);
+          return failure === null ? work(payload, room) : { ok: false, failure };
+        };
       return {
-        ask: async (asking: StudentCommands['ask']) => ask(house, await need(lessonId), studentId, asking),
-        edit: ({ questionId, text }: StudentCommands['edit']) => edit(house, studentId, questionId, text),
-        cancel: ({ questionId }: StudentCommands['cancel']) => cancelOwn(house, studentId, questionId),
-        callTeacher: ({ on }: StudentCommands['callTeacher']) => setHelp(house, studentId, on),
-        rate: async (command: StudentCommands['rate']) => rate(house, await need(lessonId), studentId, command),
-        askAgain: async ({ questionId }: StudentCommands['askAgain']) =>
-          askAgain(house, await need(lessonId), studentId, questionId),
+        ask: inside((asking: StudentCommands['ask'], room) => ask(house, room, studentId, asking)),
+        edit: inside(({ questionId, text }: StudentCommands['edit']) => edit(house, studentId, questionId, text)),
+        cancel: inside(({ questionId }: StudentCommands['cancel']) => cancelOwn(house, studentId, questionId)),
+        callTeacher: inside(({ on }: StudentCommands['callTeacher']) => setHelp(house, studentId, on)),
+        rate: inside((command: StudentCommands['rate'], room) => rate(house, room, studentId, command)),
+        askAgain: inside(({ questionId }: StudentCommands['askAgain'], room) =>
+          askAgain(house, room, studentId, questionId),
+        ),
       };
     },
 
@@ -184,6 +204,8 @@ export async function createClassroom(parts: ClassroomParts) {
       setPace: (command: TeacherCommands['setPace']) => setPace(house, parts.queue, command),
       startPause: async (command: TeacherCommands['startPause']) => startPause(house, command),
       endPauses: async (command: TeacherCommands['endPauses']) => endPauses(house, command),
+      dismissFlags: (command: TeacherCommands['dismissFlags']) => dismissFlags(house, command),
+      setFlagWords: (command: TeacherCommands['setFlagWords']) => setFlagWords(house, command),
       setModels: ({ models }: TeacherCommands['setModels']) => setModels(house, models),
       async decline({ questionId, reason }: TeacherCommands['decline']) {
         const checked = checkField('reason', reason, REASON_MAX_CHARACTERS, false);
@@ -191,12 +213,16 @@ export async function createClassroom(parts: ClassroomParts) {
       },
       async answerByHand({ questionId, text }: TeacherCommands['answerByHand']) {
         const checked = checkField('answer', text, HAND_ANSWER_MAX_CHARACTERS, true);
-        return checked.ok ? endByTeacher(questionId, 'answeredByHand', null, checked.text) : checked;
+        if (!checked.ok) return checked;
+        const afterwards = await answerFailed(house, questionId, checked.text);
+        return afterwards ?? endByTeacher(questionId, 'answeredByHand', null, checked.text);
       },
       cancelQuestion: ({ questionId }: TeacherCommands['cancelQuestion']) =>
         endByTeacher(questionId, 'cancelled', 'teacher', null),
       moveQuestion: (command: TeacherCommands['moveQuestion']) => moveQuestion(house, command),
       holdQuestion: (command: TeacherCommands['holdQuestion']) => holdQuestion(house, command),
+      approveQuestions: (command: TeacherCommands['approveQuestions']) => approveQuestions(house, command),
+      admitStudents: ({ studentIds }: TeacherCommands['admitStudents']) => admitStudents(house, studentIds),
       keepQuestion: async ({ questionId }: TeacherCommands['keepQuestion']) => keep(house, questionId),
       readQuestion: ({ questionId }: TeacherCommands['readQuestion']) => readQuestion(questionId),
       removeStudent: ({ studentId }: TeacherCommands['removeStudent']) => joining.remove(house, studentId),
@@ -213,7 +239,13 @@ export async function createClassroom(parts: ClassroomParts) {
     chat: createChat(house, frames),
 
     async watchAsStudent(lessonId: string, studentId: string, port: ScreenPort): Promise<Watch> {
-      return screens.watchAsStudent(await need(lessonId), studentId, port);
+      const room = await need(lessonId);
+      if (outside(room, studentId) !== null) throw new Error('Nothing is shown to who is not in the class');
+      return screens.watchAsStudent(room, studentId, port);
+    },
+    /** A student who has not been let in. */
+    async watchAtDoor(lessonId: string, studentId: string, port: DoorPort): Promise<Watch> {
+      return screens.watchAtDoor(await need(lessonId), studentId, port);
     },
     async watchAsProjector(lessonId: string, port: ScreenPort): Promise<Watch> {
       return screens.watchAsProjector(await need(lessonId), port);

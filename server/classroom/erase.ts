@@ -2,6 +2,7 @@
 import type { Outcome } from '../protocol/failures.ts';
 import { end } from './change-question.ts';
 import { loadDeskFacts } from './desk-facts.ts';
+import { forgetFlags } from './flags/flagging.ts';
 import { type House, projectorAudience, roomOf, studentAudience } from './house.ts';
 import { remove } from './join.ts';
 import { isOpenQuestion, type Room } from './room.ts';
@@ -61,6 +62,7 @@ export async function eraseStudent(house: House, studentId: string): Promise<Don
     await house.store.history.eraseStudent(studentId);
     room.pupils.delete(studentId);
     room.threads.delete(studentId);
+    forgetFlags(room, studentId);
     for (const { id, state, answer } of erased) {
       room.ledger[state] -= 1;
       room.questions.delete(id);

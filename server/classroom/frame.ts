@@ -16,6 +16,8 @@ export type Frame = {
   readonly places: ReadonlyMap<string, number>;
   /** The ids of each lesson's waiting questions in the order in which they will be served, without held ones. */
   readonly lines: ReadonlyMap<string, readonly string[]>;
+  /** Lessons whose questions wait for the teacher's approval. */
+  readonly approving: ReadonlySet<string>;
   /** Questions that are about to leave, until the moment (monotonic) at which they do. */
   readonly leaving: ReadonlyMap<string, { readonly at: number; readonly ending: Ending }>;
   readonly waits: ReadonlyMap<string, Wait>;

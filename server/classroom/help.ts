@@ -3,7 +3,7 @@ import type { StudentCommands } from '../protocol/commands.ts';
 import type { Outcome } from '../protocol/failures.ts';
 import type { House } from './house.ts';
 import { changeStudent, findStudent } from './join.ts';
-import type { Room } from './room.ts';
+import { changeEnded, type Room } from './room.ts';
 
 type Done = Outcome<null>;
 const done: Done = { ok: true, value: null };
@@ -35,10 +35,7 @@ export async function rate(
     const row = room.threads.get(studentId)?.rows.get(questionId) ?? room.questions.get(questionId);
     if (row?.studentId !== studentId || (row.state !== 'answered' && row.state !== 'answered-by-hand')) return notFound;
     await house.store.questions.change(questionId, { thumb });
-    const rated = { ...row, thumb };
-    // The desk holds only the last that ended; one it has let go of does not come back.
-    if (room.questions.has(questionId)) room.questions.set(questionId, rated);
-    room.threads.get(studentId)?.rows.set(questionId, rated);
+    changeEnded(room, questionId, studentId, { thumb });
     house.announcer.changed();
     return done;
   });

@@ -8,6 +8,7 @@ import type { Queue, Withdrawal } from '../queue/queue.ts';
 import type { AttemptRow, LessonRow, QuestionRow, RefusalRow, Store } from '../store/store.ts';
 import type { Announcer, Later } from './announcer.ts';
 import type { DeskFacts } from './desk-facts.ts';
+import type { FlagWords } from './flags/word-lists.ts';
 import type { JoinLinks } from './join-links.ts';
 import type { Leaving } from './leaving.ts';
 import { loadRoom, type Room } from './room.ts';
@@ -68,6 +69,8 @@ export type House = {
   /** What lessons may choose from. */
   models: readonly string[];
   facts: DeskFacts;
+  /** The words that are flagged. */
+  flagWords: FlagWords;
   /** Told what each answer cost; nobody listens until the budget is there. */
   spent: (usd: number) => void;
   /** Most of the month's budget is used. */

@@ -2,6 +2,7 @@
 import type { Outcome } from '../protocol/failures.ts';
 import type { StudentRow } from '../store/store.ts';
 import { end } from './change-question.ts';
+import { outsideFailure } from './door.ts';
 import { type House, openRoomByCode, roomOf, studentAudience } from './house.ts';
 import { keep, removeLater } from './leaving.ts';
 import { checkName } from './names.ts';
@@ -51,7 +52,9 @@ export async function join(
   const deviceHash = hashOf(device);
   return house.serial(`join:${room.lesson.id}`, async () => {
     const known = byDevice(room, deviceHash);
-    if (known !== null && known.removedAt !== null) return { ok: false, failure: { code: 'removed' } };
+    const outside = known === null ? null : outsideFailure(known);
+    // Who waits at the door may still change the name that is shown there.
+    if (outside !== null && outside.code !== 'at-the-door') return { ok: false, failure: outside };
     const checked = checkName(name);
     if (!checked.ok) return checked;
     if (isTaken(room, checked.skeleton, known?.id ?? null)) return { ok: false, failure: { code: 'name-taken' } };
@@ -71,6 +74,7 @@ export async function join(
         muted: false,
         forgiven: 0,
         helpAt: null,
+        atDoor: room.lesson.door,
       });
     } else if (known.name !== checked.name) {
       await changeStudent(house, room, known, { name: checked.name, nameSkeleton: checked.skeleton });
@@ -79,19 +83,21 @@ export async function join(
   });
 }
 
-/** The student that this browser is in the lesson with this code; also when the lesson has ended. */
+/** The student that this browser is in the lesson with this code, or at its door; also when the lesson has ended. */
 export async function studentOf(
   house: House,
   code: string,
   device: string,
-): Promise<Outcome<{ lessonId: string; studentId: string }>> {
+): Promise<Outcome<{ lessonId: string; studentId: string; atDoor: boolean }>> {
   const room = openRoomByCode(house, code) ?? (await endedRoomByCode(house, code));
   if (room === null) return { ok: false, failure: { code: 'code-unknown' } };
   const student = byDevice(room, hashOf(device));
   if (student === null)
     return { ok: false, failure: { code: room.lesson.state === 'open' ? 'not-signed-in' : 'code-unknown' } };
-  if (student.removedAt !== null) return { ok: false, failure: { code: 'removed' } };
-  return { ok: true, value: { lessonId: room.lesson.id, studentId: student.id } };
+  const outside = outsideFailure(student);
+  const atDoor = outside?.code === 'at-the-door';
+  if (outside !== null && !atDoor) return { ok: false, failure: outside };
+  return { ok: true, value: { lessonId: room.lesson.id, studentId: student.id, atDoor } };
 }
 
 export async function endedRoomByCode(house: House, code: string): Promise<Room | null> {
@@ -125,12 +131,13 @@ export function findStudent(house: House, studentId: string): { room: Room; row:
   return null;
 }
 
-/** Out of the class, now and when they come back; what they still had in line goes unless it is undone (Q2.8). */
+/** Out of the class, or turned away at the door, now and when they come back; what they still had in line goes unless it is undone (Q2.8). */
 export async function remove(house: House, studentId: string): Promise<Outcome<null>> {
   const found = findStudent(house, studentId);
   if (found === null) return { ok: false, failure: { code: 'not-found' } };
   await changeStudent(house, found.room, found.row, { removedAt: new Date(house.clock.wall()) });
-  for (const screen of house.announcer.screensOf(studentAudience(studentId))) screen.port.farewell('removed');
+  const reason = found.row.atDoor ? 'turned-away' : 'removed';
+  for (const screen of house.announcer.screensOf(studentAudience(studentId))) screen.port.farewell(reason);
   const { room } = found;
   await Promise.all(openOf(room, studentId).map(({ id }) => removeLater(house, room, id, withdrawn('teacher'))));
   return { ok: true, value: null };
@@ -149,7 +156,7 @@ export async function withdrawRemoved(house: House): Promise<void> {
 export async function readmit(house: House, studentId: string): Promise<Outcome<null>> {
   const found = findStudent(house, studentId);
   if (found === null) return { ok: false, failure: { code: 'not-found' } };
-  await changeStudent(house, found.room, found.row, { removedAt: null });
+  await changeStudent(house, found.room, found.row, { removedAt: null, atDoor: false });
   for (const { id } of openOf(found.room, studentId)) if (house.leaving.has(id)) keep(house, id);
   return { ok: true, value: null };
 }

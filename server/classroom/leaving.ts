@@ -5,6 +5,7 @@
 import type { Outcome } from '../protocol/failures.ts';
 import { end } from './change-question.ts';
 import type { Ending } from './ending.ts';
+import { isHeld } from './held.ts';
 import { findQuestion, type House } from './house.ts';
 import type { Room } from './room.ts';
 
@@ -45,7 +46,8 @@ async function leave(house: House, room: Room, questionId: string, ending: Endin
 }
 
 function letGo(house: House, questionId: string): void {
-  house.queue.hold(questionId, findQuestion(house, questionId)?.row.held ?? false);
+  const found = findQuestion(house, questionId);
+  if (found !== null) house.queue.hold(questionId, isHeld(house, found.room, found.row));
   house.hands.wake();
   house.announcer.changed();
 }

@@ -3,7 +3,9 @@ import { ANNOUNCEMENT_MAX_CHARACTERS, INSTRUCTIONS_MAX_CHARACTERS, TITLE_MAX_CHA
 import type { TeacherCommands } from '../protocol/commands.ts';
 import type { Outcome } from '../protocol/failures.ts';
 import type { LessonRow } from '../store/store.ts';
+import { approvalSwitched } from './approval.ts';
 import { queued } from './ask.ts';
+import { doorOpened } from './door.ts';
 import { type House, prepare, projectorAudience, roomOf } from './house.ts';
 import { loadRoom, putQuestion, type Room } from './room.ts';
 import { readSpotlight } from './spotlight.ts';
@@ -51,6 +53,8 @@ export async function openLesson(
     endsAt: null,
     spotlight: null,
     spotlightNamed: false,
+    approval: model?.approval ?? false,
+    door: model?.door ?? false,
   };
   await house.store.lessons.create(lesson);
   house.rooms.set(lesson.id, await loadRoom(house.store, lesson));
@@ -96,12 +100,16 @@ export function changeLesson(house: House, { lessonId, ...wanted }: TeacherComma
     if (wanted.order !== undefined) change.order = wanted.order;
     if (wanted.merging !== undefined) change.merging = wanted.merging;
     if (wanted.locked !== undefined) change.locked = wanted.locked;
+    if (wanted.approval !== undefined) change.approval = wanted.approval;
+    if (wanted.door !== undefined) change.door = wanted.door;
     if (wanted.maxWaiting !== undefined) change.maxWaiting = wanted.maxWaiting;
     if (wanted.maxQuestions !== undefined) change.maxQuestions = wanted.maxQuestions;
     await commit(house, room, change);
     prepare(house, room.lesson);
     if (wanted.order !== undefined) house.queue.setOrder(lessonId, wanted.order);
     if (wanted.merging !== undefined) regroup(house, room);
+    if (wanted.approval !== undefined) await approvalSwitched(house, room);
+    if (wanted.door === false) await doorOpened(house, room);
     house.hands.wake();
     return done;
   });

@@ -1,6 +1,7 @@
 /** The teacher's hand on the line: moved, held, let go (Q2.6, Q2.7). Committed first, then told to the queue. */
 import type { TeacherCommands } from '../protocol/commands.ts';
 import type { Outcome } from '../protocol/failures.ts';
+import { isHeld } from './held.ts';
 import { findQuestion, type House } from './house.ts';
 import { putQuestion } from './room.ts';
 
@@ -43,12 +44,12 @@ export async function holdQuestion(
   return house.serial(`question:${questionId}`, async () => {
     const found = findQuestion(house, questionId);
     if (found === null) return { ok: false, failure: { code: 'not-found' } };
-    // Told first: a start that is being prepared is given up. One that leaves is held in any case.
-    if (!house.queue.hold(questionId, on || house.leaving.has(questionId))) return noLongerWaiting;
+    // Told first: a start that is being prepared is given up.
+    if (!house.queue.hold(questionId, isHeld(house, found.room, { ...found.row, held: on }))) return noLongerWaiting;
     try {
       await house.store.questions.change(questionId, { held: on });
     } catch (failed) {
-      house.queue.hold(questionId, found.row.held);
+      house.queue.hold(questionId, isHeld(house, found.room, found.row));
       throw failed;
     }
     const { room, row } = findQuestion(house, questionId) ?? found;

@@ -12,6 +12,12 @@ function openPauses(house: House, now: number): OpenPause[] {
   return house.trouble.store ? [{ kind: 'store', until: null }, ...pauses] : pauses;
 }
 
+function approvingLessons(house: House): Set<string> {
+  const lessons = new Set<string>();
+  for (const { lesson } of house.rooms.values()) if (lesson.approval) lessons.add(lesson.id);
+  return lessons;
+}
+
 export function frameOf(house: House): Frame {
   const now = house.clock.now();
   const places = new Map<string, number>();
@@ -29,6 +35,7 @@ export function frameOf(house: House): Frame {
     toWall: (monotonic) => monotonic + toWall,
     places,
     lines,
+    approving: approvingLessons(house),
     leaving: house.leaving,
     waits: house.queue.estimates(now),
     pauses: openPauses(house, now),

@@ -19,6 +19,7 @@ export function progressOf(row: QuestionRow, frame: Frame): QuestionProgress {
         wait: waitView(frame.waits.get(row.id)),
         refused: row.refused,
         held: row.held,
+        unapproved: row.unapproved && frame.approving.has(row.lessonId),
       };
     case 'answering':
       return { state: 'answering', attempt: row.attempts };
@@ -41,7 +42,14 @@ export function progressOf(row: QuestionRow, frame: Frame): QuestionProgress {
 /** Stable form of a progress, for the stamp. */
 export const progressStamp = (row: QuestionRow, frame: Frame) =>
   row.state === 'waiting'
-    ? [row.state, frame.places.get(row.id), row.refused, row.held, waitStamp(frame, frame.waits.get(row.id))]
+    ? [
+        row.state,
+        frame.places.get(row.id),
+        row.refused,
+        row.held,
+        row.unapproved && frame.approving.has(row.lessonId),
+        waitStamp(frame, frame.waits.get(row.id)),
+      ]
     : [row.state, row.attempts, row.reason, row.askedAgain];
 
 export function projectQuestion(row: QuestionRow, frame: Frame): Part<QuestionView> {

@@ -1,9 +1,11 @@
 /** The desk: everything of one lesson, and the state of the house. */
+import type { WordListsView } from '../protocol/flags.ts';
 import type { DeskQuestion, LedgerView, TeacherView } from '../protocol/views.ts';
 import type { ProviderFace } from '../provider/answer-provider.ts';
 import type { LedgerCounts, LessonRow, QuestionRow } from '../store/store.ts';
 import { leftOf } from './caps.ts';
 import type { DeskFacts } from './desk-facts.ts';
+import { projectFlags } from './flags/project-flags.ts';
 import { type Frame, pauseView } from './frame.ts';
 import type { JoinLinks } from './join-links.ts';
 import { type Part, part, pauseStamp } from './part.ts';
@@ -30,6 +32,7 @@ export type DeskContext = {
   readonly models: readonly string[];
   readonly links: JoinLinks;
   readonly facts: DeskFacts;
+  readonly flagWords: WordListsView;
   readonly lessons: readonly { readonly row: LessonRow; readonly accepted: number }[];
   readonly online: (studentId: string) => boolean;
 };
@@ -71,6 +74,7 @@ export function deskQuestion(row: QuestionRow, room: Room, frame: Frame): DeskQu
         : { lowMs: row.promisedLowMs, highMs: row.promisedHighMs },
     thumb: row.thumb,
     leaving: leavingOf(row, frame),
+    editedAt: row.editedAt?.getTime() ?? null,
     detail: row.detail,
   };
 }
@@ -127,6 +131,8 @@ export function projectTeacher(room: Room | null, desk: DeskContext, frame: Fram
               model: room.lesson.model,
               order: room.lesson.order,
               locked: room.lesson.locked,
+              approval: room.lesson.approval,
+              door: room.lesson.door,
               spotlight: room.lesson.spotlight,
               maxQuestions: room.lesson.maxQuestions,
               openedAt: room.lesson.openedAt.getTime(),
@@ -165,6 +171,7 @@ export function projectTeacher(room: Room | null, desk: DeskContext, frame: Fram
             online: desk.online(row.id),
             asked,
             removed: row.removedAt !== null,
+            atDoor: row.atDoor,
             muted: row.muted,
             left: room === null ? null : leftOf(room, pupil),
             helpAt: row.helpAt?.getTime() ?? null,
@@ -173,6 +180,8 @@ export function projectTeacher(room: Room | null, desk: DeskContext, frame: Fram
       ),
       refusals: part(facts.refusals),
       paceChanges: part(facts.paceChanges),
+      flags: part(room === null ? [] : projectFlags(room)),
+      flagWords: part(desk.flagWords),
     },
     questions: new Map(Array.from(room?.questions ?? [], ([id, row]) => [id, questionPart(row, room as Room, frame)])),
   };

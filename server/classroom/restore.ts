@@ -32,12 +32,15 @@ async function closeCrashed(
       rows.push(row);
       continue;
     }
+    const attempt = attempts.get(row.id);
+    // A text may end our process, but not the machine: after a power cut nobody is blamed (Q8.2).
+    const rebooted = attempt?.bootId != null && clock.bootId !== null && attempt.bootId !== clock.bootId;
     // Of a lesson that had ended meanwhile nothing is asked again.
     const back: QuestionRow = rooms.has(row.lessonId)
-      ? { ...row, state: 'waiting', atHead: true, rank: null, crashes: row.crashes + 1 }
+      ? { ...row, state: 'waiting', atHead: true, rank: null, crashes: row.crashes + (rebooted ? 0 : 1) }
       : { ...row, state: 'cancelled', reason: 'lesson-end', endedAt: new Date(clock.wall()) };
     await store.attempts.end({
-      attemptId: attempts.get(row.id)?.id ?? null,
+      attemptId: attempt?.id ?? null,
       endedAt: new Date(clock.wall()),
       outcome: 'crashed',
       firstTextAt: null,

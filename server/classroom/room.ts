@@ -3,8 +3,9 @@
  * Nothing is put here before its commit; everything can be rebuilt from the store.
  */
 import type { AnswerText, SpotlightView } from '../protocol/views.ts';
-import type { LedgerCounts, LessonRow, QuestionRow, Store, StudentRow } from '../store/store.ts';
+import type { FlagRow, LedgerCounts, LessonRow, QuestionRow, Store, StudentRow } from '../store/store.ts';
 import type { Ending } from './ending.ts';
+import type { Habit } from './flags/habit.ts';
 import { promiseKept } from './promises.ts';
 import { readSpotlight } from './spotlight.ts';
 
@@ -26,6 +27,9 @@ export type Thread = {
   /** Screens that show it, or are about to. */
   screens: number;
 };
+
+/** A flag with the ticket of its question, which the desk may have let go of. */
+export type RoomFlag = FlagRow & { ticket: number };
 
 export type Promised = { promisedMs: number; waitedMs: number };
 
@@ -52,12 +56,16 @@ export type Room = {
   readonly ledger: LedgerCounts;
   tokens: { input: number; output: number; costUsd: number };
   readonly promises: Promised[];
+  /** All of the lesson, oldest first. */
+  readonly flags: Map<string, RoomFlag>;
+  /** How each student has asked lately; a restart forgets it. */
+  readonly habits: Map<string, Habit>;
 };
 
 export const isOpenQuestion = (row: QuestionRow) => row.state === 'waiting' || row.state === 'answering';
 
 export async function loadRoom(store: Store, lesson: LessonRow): Promise<Room> {
-  const [lastTicket, students, questions, ledger, tokens, promises, spotlight] = await Promise.all([
+  const [lastTicket, students, questions, ledger, tokens, promises, spotlight, flags] = await Promise.all([
     store.lessons.lastTicket(lesson.id),
     store.students.ofLesson(lesson.id),
     store.questions.ofDesk(lesson.id, ENDED_ON_DESK),
@@ -65,6 +73,7 @@ export async function loadRoom(store: Store, lesson: LessonRow): Promise<Room> {
     store.lessons.tokens(lesson.id),
     store.lessons.promises(lesson.id, PROMISES_KEPT),
     readSpotlight(store, lesson),
+    store.flags.ofLesson(lesson.id),
   ]);
   return {
     lesson,
@@ -81,6 +90,8 @@ export async function loadRoom(store: Store, lesson: LessonRow): Promise<Room> {
     ledger,
     tokens,
     promises: promises.reverse(),
+    flags: new Map(flags.map((flag) => [flag.id, flag])),
+    habits: new Map(),
   };
 }
 
@@ -108,6 +119,19 @@ export function putQuestion(room: Room, row: QuestionRow): void {
       room.questions.delete(question.id);
       ended -= 1;
     }
+  }
+}
+
+/** Of one that has ended, what is no step of its way. The desk does not get back one that it has let go of. */
+export function changeEnded(
+  room: Room,
+  questionId: string,
+  studentId: string,
+  change: Pick<QuestionRow, 'thumb'> | Pick<QuestionRow, 'askedAgain'>,
+): void {
+  for (const rows of [room.questions, room.threads.get(studentId)?.rows]) {
+    const row = rows?.get(questionId);
+    if (row !== undefined) rows?.set(questionId, { ...row, ...change });
   }
 }
 

@@ -2,7 +2,7 @@
  * One open screen and what it has been sent. Knows how to tell a screen what changed; not what a screen shows, and not
  * how it is reached.
  */
-import type { Change, Growth, Snapshot, View } from '../protocol/events.ts';
+import type { Change, Farewell, Growth, Snapshot, View } from '../protocol/events.ts';
 import type { AnswerText } from '../protocol/views.ts';
 import type { Part } from './part.ts';
 
@@ -17,7 +17,7 @@ export type ScreenPort = {
   snapshot(snapshot: Snapshot<View>): void;
   changed(change: Change<View>): void;
   grew(growth: Growth): void;
-  farewell(reason: 'removed' | 'signed-out' | 'left' | 'old-page'): void;
+  farewell(reason: Farewell['reason']): void;
   /** True while the browser does not keep up: changes are gathered, and a snapshot follows when it does. */
   congested(): boolean;
 };
@@ -28,7 +28,7 @@ export type Screen = {
   /** Sends what changed since the last time; nothing when nothing did. */
   update(): void;
   grew(growth: Growth): void;
-  readonly port: ScreenPort;
+  readonly port: Pick<ScreenPort, 'farewell'>;
 };
 
 type Sent = { parts: Map<string, string>; questions: Map<string, string> };

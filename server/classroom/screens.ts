@@ -1,5 +1,6 @@
 /** Which screen shows what: joins the projections to the rooms, and keeps threads only while somebody looks. */
 import type { AnswerText } from '../protocol/views.ts';
+import { createDoorScreen, type DoorPort } from './door.ts';
 import type { Frame } from './frame.ts';
 import { DESK_AUDIENCE, type House, projectorAudience, roomOf, studentAudience } from './house.ts';
 import { frameOf, keepPromises } from './line.ts';
@@ -112,6 +113,9 @@ export function createScreens(house: House, frames: () => Frame) {
       return open(audience, screen, letGo);
     },
 
+    watchAtDoor: (room: Room, studentId: string, port: DoorPort): Watch =>
+      open(studentAudience(studentId), createDoorScreen(room, studentId, port), () => {}),
+
     watchAsProjector(room: Room, port: ScreenPort): Watch {
       const project = () => projectProjector(room, demo, house.settings.links, frames());
       return open(projectorAudience(room.lesson.id), createScreen(port, project, noAnswers), () => {});
@@ -129,7 +133,14 @@ export function createScreens(house: House, frames: () => Frame) {
         if (room !== null && house.rooms.get(room.lesson.id) !== room) room = [...house.rooms.values()].at(-1) ?? null;
         return projectTeacher(
           room,
-          { ...desk, budgetLow: house.budgetLow, models: house.models, facts: house.facts, lessons: summaries(house) },
+          {
+            ...desk,
+            budgetLow: house.budgetLow,
+            models: house.models,
+            facts: house.facts,
+            flagWords: house.flagWords.view,
+            lessons: summaries(house),
+          },
           frames(),
         ) as Projection<never>;
       };

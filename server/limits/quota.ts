@@ -24,6 +24,8 @@ export type Quota = {
   earliest(tokens: Tokens, lastStartAt: number, now: number): number;
   /** Takes one start out of every bucket. */
   take(tokens: Tokens, at: number): void;
+  /** An independent copy, for looking ahead. */
+  copy(): Quota;
 };
 
 const RESERVE = 0.2;
@@ -45,9 +47,9 @@ type Bucket = {
   levelAt: number;
 };
 
-export function createQuota(): Quota {
-  const buckets = new Map<QuotaReading['dimension'], Bucket>();
+export const createQuota = (): Quota => quotaOf(new Map());
 
+function quotaOf(buckets: Map<QuotaReading['dimension'], Bucket>): Quota {
   return {
     observe(readings, now) {
       for (const { dimension, limit, remaining, resetInMs } of readings) {
@@ -82,5 +84,6 @@ export function createQuota(): Quota {
         bucket.levelAt = at;
       }
     },
+    copy: () => quotaOf(new Map(Array.from(buckets, ([dimension, bucket]) => [dimension, { ...bucket }]))),
   };
 }

@@ -10,6 +10,7 @@ import {
   REASON_MAX_CHARACTERS,
   TITLE_MAX_CHARACTERS,
 } from './bounds.ts';
+import { FLAG_WORD_MAX_CHARACTERS, FLAG_WORDS_MAX } from './flags.ts';
 
 /** Well over any limit that the classroom words for people, so that the classroom gives the sentence, not the parser. */
 const text = z.string().max(60_000);
@@ -38,6 +39,8 @@ export const studentCommandSchemas = {
 const MODEL = /^[A-Za-z0-9][\w.:@/[\]-]{0,99}$/;
 const pauseKind = z.enum(['pace', 'window', 'overloaded', 'spending', 'budget', 'credentials', 'teacher']);
 
+const flagWords = z.array(z.string().max(FLAG_WORD_MAX_CHARACTERS * 4)).max(FLAG_WORDS_MAX * 2);
+
 const lessonSettings = {
   title: z.string().max(TITLE_MAX_CHARACTERS * 4),
   instructions: z.string().max(INSTRUCTIONS_MAX_CHARACTERS * 4),
@@ -57,6 +60,10 @@ export const teacherCommandSchemas = {
     merging: z.boolean().optional(),
     /** Nobody new may join; those who are in stay. */
     locked: z.boolean().optional(),
+    /** New and edited questions start only when the teacher has approved them. Off: those that wait for it go. */
+    approval: z.boolean().optional(),
+    /** Who joins waits to be let in. Off: those who wait come in. */
+    door: z.boolean().optional(),
     /** Questions of one student that may wait at once, and in the whole lesson (null: any number). */
     maxWaiting: z.number().int().min(1).max(MAX_WAITING).optional(),
     maxQuestions: z.number().int().min(1).max(MAX_QUESTIONS).nullable().optional(),
@@ -93,6 +100,15 @@ export const teacherCommandSchemas = {
   holdQuestion: z.strictObject({ questionId: id, on: z.boolean() }),
   /** Undoes `decline`, `cancelQuestion` or what a removed student left, as long as `leaving` says so. */
   keepQuestion: z.strictObject({ questionId: id }),
+  /** Lets questions start, as they were read: one that was edited after `editedAt` is not approved. */
+  approveQuestions: z.strictObject({
+    questions: z
+      .array(z.strictObject({ questionId: id, editedAt: z.number().nullable() }))
+      .min(1)
+      .max(1000),
+  }),
+  /** Lets students in who wait at the door; `removeStudent` turns one away. */
+  admitStudents: z.strictObject({ studentIds: z.array(id).min(1).max(1000) }),
   readQuestion: z.strictObject({ questionId: id }),
   removeStudent: z.strictObject({ studentId: id }),
   renameStudent: z.strictObject({ studentId: id, name: z.string().max(2000) }),
@@ -103,6 +119,10 @@ export const teacherCommandSchemas = {
   /** The teacher has been there. */
   clearHelp: z.strictObject({ studentId: id }),
   readmitStudent: z.strictObject({ studentId: id }),
+  /** Somebody has looked at these flags; off: not after all. They stay in the log of the lesson. */
+  dismissFlags: z.strictObject({ lessonId: id, flagIds: z.array(id).min(1).max(400), on: z.boolean() }),
+  /** The words that are flagged from now on; null: the lists to begin with. */
+  setFlagWords: z.strictObject({ lists: z.strictObject({ look: flagWords, urgent: flagWords }).nullable() }),
 } as const;
 
 export type StudentCommands = {

@@ -4,7 +4,7 @@
  */
 import type { StudentCommands, TeacherCommands } from './commands.ts';
 import type { CommandFailure, Outcome } from './failures.ts';
-import type { AnswerText, ProjectorView, QuestionInFull, StudentView, TeacherView } from './views.ts';
+import type { AnswerText, DoorView, ProjectorView, QuestionInFull, StudentView, TeacherView } from './views.ts';
 
 export type View = StudentView | ProjectorView | TeacherView;
 
@@ -36,7 +36,7 @@ export type Growth = {
 };
 
 /** The last word before the server closes the socket. */
-export type Farewell = { readonly reason: 'removed' | 'signed-out' | 'left' | 'old-page' };
+export type Farewell = { readonly reason: 'removed' | 'turned-away' | 'signed-out' | 'left' | 'old-page' };
 
 type Ack<Value> = (outcome: Outcome<Value>) => void;
 
@@ -45,6 +45,8 @@ export type ServerEvents = {
   changed: (change: Change<View>) => void;
   grew: (growth: Growth) => void;
   farewell: (farewell: Farewell) => void;
+  /** The student waits at the door; a snapshot follows on the same socket when it opens. */
+  door: (door: DoorView) => void;
 };
 
 /** What a command's acknowledgement carries, where it is more than "done". */

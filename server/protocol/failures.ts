@@ -25,8 +25,12 @@ export type CommandFailure =
   | { readonly code: 'name-reserved' }
   | { readonly code: 'name-taken' }
   | { readonly code: 'removed' }
+  | { readonly code: 'at-the-door' }
+  | { readonly code: 'turned-away' }
+  | { readonly code: 'edited-meanwhile' }
   | { readonly code: 'field-empty'; readonly field: string }
   | { readonly code: 'field-too-long'; readonly field: string; readonly max: number }
+  | { readonly code: 'list-too-long'; readonly max: number }
   | { readonly code: 'field-invalid'; readonly field: string }
   | { readonly code: 'password-wrong' }
   | { readonly code: 'password-weak'; readonly min: number }

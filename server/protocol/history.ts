@@ -1,4 +1,5 @@
 /** What the pages of the history show. Times are wall time in epoch milliseconds, money is US dollars. */
+import type { FlagStrength } from './flags.ts';
 import type { PauseKind } from './views.ts';
 
 export const HISTORY_STATES = [
@@ -24,6 +25,8 @@ export type HistoryItem = {
   readonly state: HistoryState;
   readonly askedAt: number;
   readonly waitedMs: number | null;
+  /** The strongest of its flags, dismissed ones too. */
+  readonly flag: FlagStrength | null;
   /** At most 300 characters each, of what is searched for if anything is. */
   readonly question: string;
   readonly answer: string | null;
@@ -80,6 +83,8 @@ export type LessonReport = {
   readonly silent: readonly string[];
   readonly unanswered: readonly HistoryItem[];
   readonly refusals: readonly { readonly kind: PauseKind; readonly count: number }[];
+  /** Questions by their strongest flag. */
+  readonly flagged: Readonly<Record<FlagStrength, number>>;
   readonly use: UseSums;
   /** Words that several questions share, in how many questions each. */
   readonly topics: readonly { readonly word: string; readonly questions: number }[];

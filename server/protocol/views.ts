@@ -5,6 +5,7 @@
  * sending, so that a browser whose clock is wrong counts down right.
  */
 import type { AnswerTrouble } from './failures.ts';
+import type { FlagView, WordListsView } from './flags.ts';
 
 export type PauseKind =
   | 'pace'
@@ -32,6 +33,8 @@ export type QuestionProgress =
       readonly refused: boolean;
       /** The teacher holds it: it keeps its place and does not start until let go. */
       readonly held: boolean;
+      /** The teacher looks at it first: it keeps its place and does not start until approved. */
+      readonly unapproved: boolean;
     }
   | { readonly state: 'answering'; readonly attempt: number }
   | { readonly state: 'answered' }
@@ -97,6 +100,16 @@ export type StudentView = {
   readonly questions: Readonly<Record<string, QuestionView>>;
 };
 
+/** What a student sees who has not been let in yet: nothing of the lesson but its name. */
+export type DoorView = {
+  readonly code: string;
+  readonly title: string;
+  /** The student's own name. */
+  readonly name: string;
+  /** The lesson ended before the door was opened. */
+  readonly ended: boolean;
+};
+
 /** An answered question for the whole room. `name` only if the teacher said so. */
 export type SpotlightView = {
   readonly ticket: number;
@@ -150,6 +163,8 @@ export type DeskQuestion = {
   readonly thumb: 'up' | 'down' | null;
   /** It leaves the line at that moment, unless the teacher keeps it; null: it stays. */
   readonly leaving: { readonly as: 'cancelled' | 'declined'; readonly at: number } | null;
+  /** When its text was last changed (epoch ms); null: never. What is approved is the text as of then. */
+  readonly editedAt: number | null;
   /** For the teacher only: the provider's own words on a failure. */
   readonly detail: string | null;
 };
@@ -160,6 +175,8 @@ export type DeskStudent = {
   readonly online: boolean;
   readonly asked: number;
   readonly removed: boolean;
+  /** Waits to be let in; with `removed`, turned away. */
+  readonly atDoor: boolean;
   readonly muted: boolean;
   /** Questions left in this lesson; null: any number. */
   readonly left: number | null;
@@ -218,6 +235,9 @@ export type DeskLesson = LessonFace & {
   readonly model: string;
   readonly order: 'fifo' | 'fair';
   readonly locked: boolean;
+  /** Questions wait for the teacher's approval; students wait to be let in. */
+  readonly approval: boolean;
+  readonly door: boolean;
   /** The id of the question on the projector. */
   readonly spotlight: string | null;
   readonly maxQuestions: number | null;
@@ -247,6 +267,9 @@ export type TeacherView = {
   /** The last 100, newest first. */
   readonly refusals: readonly RefusalView[];
   readonly paceChanges: readonly PaceChangeView[];
+  /** Newest first: all urgent ones that are open, and the last 100 others. */
+  readonly flags: readonly FlagView[];
+  readonly flagWords: WordListsView;
   /** All that wait or are being answered, and the last 50 that ended. */
   readonly questions: Readonly<Record<string, DeskQuestion>>;
 };

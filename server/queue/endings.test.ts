@@ -17,6 +17,19 @@ test('Q7 every ending is counted once and the sum holds', () => {
   expect(queue.ledger()).toEqual({ total: line, lessons: new Map([['lesson', line]]) });
 });
 
+test('Q7.4 what failed and is answered by hand afterwards changes its column, and the sum stays', () => {
+  const queue = queueOf(2);
+  startNext(queue, 0);
+  queue.settle('q1', { type: 'failed' }, 1);
+  queue.amend('lesson');
+  const line = { accepted: 2, failed: 0, answeredByHand: 1, waiting: 1, balanced: true };
+  expect(queue.ledger().total).toMatchObject(line);
+  expect(queue.ledger().lessons.get('lesson')).toMatchObject(line);
+  queue.amend('lesson');
+  queue.amend('unknown');
+  expect(queue.ledger().total).toMatchObject(line);
+});
+
 test('Q7 a settled, cancelled or unknown question cannot end again', () => {
   const queue = queueOf(2);
   startNext(queue, 0);

@@ -57,6 +57,20 @@ test('Q10.2 the limits of a minute are played ahead too', () => {
   expect(waits(queue, 0)).toEqual(expected);
 });
 
+test('Q10.2 so is what the provider says is left, and how fast it refills', () => {
+  const queue = queueOf(4, { minIntervalMs: 0 }, TEN_SECONDS);
+  startNext(queue, 0);
+  queue.observeQuota([{ dimension: 'requests', limit: 50, remaining: 0, resetInMs: 60_000 }], 100);
+  const expected = [
+    ['q2', 1_200],
+    ['q3', 2_400],
+    ['q4', 3_600],
+  ];
+  expect(waits(queue, 100)).toEqual(expected);
+  expect(waits(queue, 100)).toEqual(expected);
+  expect(queue.next(100)).toMatchObject({ kind: 'wait', until: 1_300, why: 'quota' });
+});
+
 test('Q10.3 a pause with an end is waited for; without one nothing is promised', () => {
   const queue = queueOf(1, {}, TEN_SECONDS);
   queue.pause({ kind: 'pace', until: 25_000 }, 0);

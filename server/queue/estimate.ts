@@ -1,3 +1,5 @@
+import type { Limits } from '../limits/limits.ts';
+import type { Quota } from '../limits/quota.ts';
 import type { ExpectedTokens } from './question.ts';
 
 /**
@@ -26,11 +28,9 @@ export type Outlook = {
   readonly serviceMs: readonly number[];
   /** Expected tokens of those that wait, in the serving order. */
   readonly waiting: readonly ExpectedTokens[];
-  /** A fresh look at the windows of the limits for each play. */
-  readonly limits: () => {
-    earliest(tokens: ExpectedTokens, now: number): { readonly at: number };
-    take(tokens: ExpectedTokens, at: number): void;
-  };
+  /** A fresh look at the windows of the limits for each play, and at what the provider says is left. */
+  readonly limits: () => Pick<Limits, 'earliest' | 'take'>;
+  readonly quota: () => Pick<Quota, 'earliest' | 'take'>;
 };
 
 /** Plays for short lines and for long ones: the work stays within a few milliseconds for 300. */
@@ -56,12 +56,14 @@ function simulate(outlook: Outlook, play: number, plays: number, starts: Float64
   const { now, intervalMs, serviceMs, waiting } = outlook;
   const draw = createDraw(play);
   const limits = outlook.limits();
+  const quota = outlook.quota();
   const free = slots(outlook, draw);
   let last = outlook.lastStartAt;
   waiting.forEach((tokens, index) => {
     const ready = Math.max(now, outlook.notBefore, last + intervalMs, free[0] as number);
-    const at = limits.earliest(tokens, ready).at;
+    const at = limits.earliest(tokens, quota.earliest(tokens, last, ready)).at;
     limits.take(tokens, at);
+    quota.take(tokens, at);
     starts[index * plays + play] = at;
     last = at;
     replaceFirst(free, at + pick(serviceMs, draw()));

@@ -27,6 +27,8 @@ type Count = { -readonly [name in keyof LessonCounts]: number };
 export type Bookkeeper = {
   accepted(lessonId: string): void;
   ended(lessonId: string, ending: Ending): void;
+  /** What had failed was answered by hand afterwards (Q7.4). Nothing happens where no failure is counted. */
+  amended(lessonId: string): void;
   /** Forgets a lesson; the total keeps its numbers. */
   forget(lessonId: string): void;
   lesson(lessonId: string, waiting: number, running: number): LedgerLine;
@@ -51,6 +53,14 @@ export function createBookkeeper(restored: ReadonlyMap<string, LessonCounts>): B
   return {
     accepted: (lessonId) => add(lessonId, 'accepted'),
     ended: add,
+    amended(lessonId) {
+      const count = lessons.get(lessonId);
+      if (count === undefined || count.failed === 0) return;
+      for (const counts of [count, total]) {
+        counts.failed -= 1;
+        counts.answeredByHand += 1;
+      }
+    },
     forget(lessonId) {
       lessons.delete(lessonId);
     },

@@ -57,6 +57,9 @@ test('Q2.6 nothing is moved into another line, or once it is being answered', ()
   startNext(queue, 0);
   expect(queue.ranksFor('q1', 'q2')).toBeNull();
   expect(queue.ranksFor('q2', 'q1')).toBeNull();
+  const before = lineOf(queue);
+  queue.rank([{ id: 'q1', rank: 9 }]);
+  expect(lineOf(queue)).toEqual(before);
 });
 
 test('Q2.7 a held question keeps its place, is passed over, promised nothing and counted before nobody', () => {

@@ -75,6 +75,8 @@ export type Queue = {
   setDispatch(lessonId: string, on: boolean): void;
   /** The lesson is over: what waits ends as `as`, what is being answered goes on. Gives the ids that ended. */
   closeLesson(lessonId: string, as?: Withdrawal): readonly string[];
+  /** A failed question of the lesson has been answered by hand afterwards (Q7.4): only the ledger changes. */
+  amend(lessonId: string): void;
   /** Every waiting question with its place, in the serving order; the same array until the line changes. */
   places(): readonly Place[];
   /** Estimates of all that wait (Q10). One that nobody can promise has none: dispatch off, or a pause without end. */

@@ -204,6 +204,7 @@ export function createQueue(
     setOrder: roster.setOrder,
     setDispatch: roster.setDispatch,
     closeLesson: (lessonId, as = 'declined') => roster.closeLesson(lessonId, as),
+    amend: roster.amend,
     places: roster.places,
 
     estimates(now) {
@@ -222,6 +223,7 @@ export function createQueue(
         serviceMs: serviceTimes.sample(),
         waiting: line.map(({ leader }) => leader.expected),
         limits: limits.copy,
+        quota: quota.copy,
       });
       return new Map(
         line.flatMap((party, index) =>

@@ -211,6 +211,9 @@ export function createRoster(restored: readonly RestoredLesson[]) {
       return places;
     },
 
+    /** See `Queue.amend`. */
+    amend: books.amended,
+
     balanced: (): boolean => books.total(waiting, running).balanced,
 
     ledger(): Ledger {

@@ -8,6 +8,8 @@ import type { CommandFailure, Outcome } from '../protocol/failures.ts';
 
 export type Admitted =
   | { readonly role: 'student'; readonly studentId: string; readonly lessonId: string }
+  /** A student who has not been let in. */
+  | { readonly role: 'door'; readonly studentId: string; readonly lessonId: string }
   | { readonly role: 'projector'; readonly lessonId: string }
   | { readonly role: 'teacher'; readonly secret: string; readonly lessonId: string | null };
 
@@ -29,7 +31,9 @@ export async function admit(
       const device = secretIn(cookies, DEVICE_COOKIE);
       if (device === null) return refuse({ code: 'not-signed-in' });
       const found = await classroom.studentOf(data.code, device);
-      return found.ok ? { ok: true, value: { role: 'student', ...found.value } } : found;
+      if (!found.ok) return found;
+      const { atDoor, ...student } = found.value;
+      return { ok: true, value: { role: atDoor ? 'door' : 'student', ...student } };
     }
     case 'projector': {
       const found = await classroom.lessonByCode(data.code);

@@ -12,7 +12,7 @@ import type { Log } from '../classroom/house.ts';
 import type { ClientEvents, ServerEvents } from '../protocol/events.ts';
 import { failureOf } from './command.ts';
 import { type Admitted, admit } from './handshake.ts';
-import { serveProjector, serveStudent, serveTeacher } from './roles.ts';
+import { serveDoor, serveProjector, serveStudent, serveTeacher } from './roles.ts';
 
 export type ClasslineSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, { admitted: Admitted }>;
 
@@ -89,6 +89,8 @@ export function createRealtime(parts: { classroom: Classroom; access: Access; lo
     switch (admitted.role) {
       case 'student':
         return serveStudent(socket, admitted, roleParts);
+      case 'door':
+        return serveDoor(socket, admitted, roleParts);
       case 'projector':
         return serveProjector(socket, admitted, roleParts);
       case 'teacher':
@@ -117,6 +119,7 @@ export function createRealtime(parts: { classroom: Classroom; access: Access; lo
 const keyOf = (admitted: Admitted): string | null => {
   switch (admitted.role) {
     case 'student':
+    case 'door':
       return admitted.studentId;
     case 'teacher':
       return admitted.secret;

@@ -33,7 +33,7 @@ function serveRefresh(socket: ClasslineSocket, watch: Watch, tries: Tries): void
 
 export async function serveStudent(
   socket: ClasslineSocket,
-  { studentId, lessonId }: Extract<Admitted, { role: 'student' }>,
+  { studentId, lessonId }: Pick<Extract<Admitted, { role: 'student' }>, 'studentId' | 'lessonId'>,
   { classroom, tries, asks, log }: RoleParts,
 ): Promise<void> {
   const student = classroom.student(lessonId, studentId);
@@ -43,6 +43,29 @@ export async function serveStudent(
   };
   serveCommands(socket, studentCommandSchemas, { ...student, ask }, anybody, tries, log);
   serveRefresh(socket, await classroom.watchAsStudent(lessonId, studentId, createScreenPort(socket)), tries);
+}
+
+/** Nothing may be done at the door but wait; once let in, the same socket is served as a student's. */
+export async function serveDoor(
+  socket: ClasslineSocket,
+  { studentId, lessonId }: Extract<Admitted, { role: 'door' }>,
+  parts: RoleParts,
+): Promise<void> {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  const { farewell } = createScreenPort(socket);
+  const watch = await parts.classroom.watchAtDoor(lessonId, studentId, {
+    show: (door) => void socket.emit('door', door),
+    opened: () => open(),
+    farewell,
+  });
+  serveRefresh(socket, watch, parts.tries);
+  await opened;
+  watch.close();
+  socket.removeAllListeners('refresh');
+  if (socket.connected) await serveStudent(socket, { studentId, lessonId }, parts);
 }
 
 export async function serveProjector(

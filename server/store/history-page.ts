@@ -16,10 +16,12 @@ type Found = Omit<HistoryRow, 'number' | 'answer'> &
     answeredAt: Date | null;
   };
 
+// The greater word is the stronger flag.
 const COLUMNS = Prisma.sql`e."number", q."id", q."lessonId", q."studentId", q."ticket", q."text", q."state", q."reason",
   q."detail", q."attempts", q."askedAt", q."startedAt", q."endedAt", q."waitedMs", l."title" AS "lesson",
   s."name" AS "student", s."via", a."text" AS "answer", a."complete", a."by", a."model", a."inputTokens",
-  a."cacheReadTokens", a."cacheWriteTokens", a."outputTokens", a."costUsd", a."serviceMs", a."at" AS "answeredAt"`;
+  a."cacheReadTokens", a."cacheWriteTokens", a."outputTokens", a."costUsd", a."serviceMs", a."at" AS "answeredAt",
+  (SELECT MAX(f."strength") FROM "Flag" f WHERE f."questionId" = q."id") AS "flag"`;
 
 // CROSS keeps SQLite at this order: the entries narrow down, the rest is looked up.
 const TABLES = Prisma.sql`"HistoryEntry" e

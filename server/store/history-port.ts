@@ -1,4 +1,5 @@
 /** The history over all lessons, as the rest of the server sees it: what is searched, read, summed up and erased. */
+import type { FlagRow } from './flags-port.ts';
 import type { AnswerRow, LessonRow, QuestionRow, StudentRow } from './store.ts';
 
 /** Everything given must hold. */
@@ -36,6 +37,8 @@ export type HistoryRow = Pick<
   readonly lesson: string;
   readonly student: string;
   readonly via: StudentRow['via'];
+  /** The strongest of its flags. */
+  readonly flag: FlagRow['strength'] | null;
   readonly answer: Omit<AnswerRow, 'questionId' | 'attempt' | 'stopReason'> | null;
 };
 
@@ -79,6 +82,7 @@ export type StoreHistory = {
   /** Newest first. */
   lessons(limit: number): Promise<HistoryLesson[]>;
   lesson(id: string): Promise<HistoryLesson | null>;
+  /** All who were let in. */
   students(lessonId: string): Promise<StudentRow[]>;
   refusals(lessonId: string): Promise<RefusalCount[]>;
   /** What answers used from `from` until before `until`. */

@@ -8,7 +8,9 @@ import { bucketsBetween, firstUse, studentUse } from './use.ts';
 
 type Counted = LessonRow & { _count: { questions: number; students: number } };
 
-const withCounts = { _count: { select: { questions: true, students: true } } } as const;
+/** Who was never let in was never in the class. */
+const inside = { atDoor: false } as const;
+const withCounts = { _count: { select: { questions: true, students: { where: inside } } } } as const;
 
 function asHistoryLesson({ id, code, title, state, openedAt, endedAt, model, _count }: Counted): HistoryLesson {
   return { id, code, title, state, openedAt, endedAt, model, questions: _count.questions, students: _count.students };
@@ -31,7 +33,7 @@ export function storeHistory(prisma: PrismaClient): StoreHistory {
     },
 
     students: async (lessonId) =>
-      (await prisma.student.findMany({ where: { lessonId }, orderBy: { name: 'asc' } })) as StudentRow[],
+      (await prisma.student.findMany({ where: { lessonId, ...inside }, orderBy: { name: 'asc' } })) as StudentRow[],
 
     refusals: async (lessonId) => {
       const groups = await prisma.refusal.groupBy({ by: 'kind', where: { question: { lessonId } }, _count: true });

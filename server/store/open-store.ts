@@ -1,6 +1,7 @@
 import { storeAttempts } from './attempts.ts';
 import { Calls } from './calls.ts';
 import { fileOfUrl, inspectFile } from './database-file.ts';
+import { storeFlags } from './flags.ts';
 import { migrations } from './generated/migrations.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 import { HeldBackSqlite } from './held-back-sqlite.ts';
@@ -71,6 +72,7 @@ export function storeOver(prisma: PrismaClient): Store {
     attempts: calls.guard(storeAttempts(prisma)),
     queue: calls.guard(storeQueueRecord(prisma)),
     teachers: calls.guard(storeTeachers(prisma)),
+    flags: calls.guard(storeFlags(prisma)),
     settings: calls.guard(settings),
     history: calls.guard(storeHistory(prisma)),
     writable: () => {

@@ -5,5 +5,5 @@ export { type Activity, activityIn, type Examined, examine } from './examine.ts'
 export { migrations } from './generated/migrations.ts';
 export { migrate } from './migrate.ts';
 export { type Restored, restoreFrom } from './restore.ts';
-export { type Backup, backupsIn, rotate } from './rotation.ts';
+export { type Backup, backupsIn, expire, rotate } from './rotation.ts';
 export { StoreUnusable } from './store-unusable.ts';

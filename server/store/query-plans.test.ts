@@ -76,6 +76,7 @@ test('every question to the store is answered through an index, in a number of s
     ofStudent: () => store.questions.ofStudent('s1'),
     thread: () => store.questions.thread('s1', 'thread'),
     ofDesk: () => store.questions.ofDesk('lesson', 50),
+    flags: () => store.flags.ofLesson('lesson'),
   };
   for (const [name, read] of Object.entries(reads)) {
     statements = [];

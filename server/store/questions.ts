@@ -24,6 +24,10 @@ export function storeQuestions(prisma: PrismaClient): Store['questions'] {
       );
     },
 
+    approve: async (ids) => {
+      await prisma.question.updateMany({ where: { id: { in: [...ids] } }, data: { unapproved: false } });
+    },
+
     answer: async (id, change, answer) => {
       await prisma.$transaction([
         prisma.question.update({ where: { id }, data: change, select: { id: true } }),

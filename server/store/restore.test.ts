@@ -7,7 +7,7 @@ import { calibrationsIn, recordCalibration } from './calibrations.ts';
 import { activityIn, examine } from './examine.ts';
 import { migrations } from './generated/migrations.ts';
 import { isInUse, restoreFrom } from './restore.ts';
-import { backupsIn, rotate } from './rotation.ts';
+import { backupsIn, expire, rotate } from './rotation.ts';
 import { aLesson } from './testing/rows.ts';
 import { scratchFile, scratchStore, storeWithStudent } from './testing/scratch.ts';
 
@@ -92,6 +92,16 @@ test('rotation keeps the newest of its own kind, and those of an upgrade', async
     ['nightly', 3],
     ['before-20270101000000_next', 1],
   ]);
+});
+
+test('copies older than the retention go, whatever they were made for, with what lies beside them', async () => {
+  const file = scratchFile();
+  await (await storeWithStudent(file)).close();
+  const upgrade = backUp(file, 'before-20260101000000_next', new Date(Date.UTC(2026, 0, 1)));
+  writeFileSync(`${upgrade}-wal`, 'beside it');
+  const fresh = backUp(file, 'nightly', new Date(Date.UTC(2026, 10, 5)));
+  expect(expire(file, new Date(Date.UTC(2026, 5, 1)))).toEqual([upgrade]);
+  expect([upgrade, `${upgrade}-wal`, fresh].map((path) => existsSync(path))).toEqual([false, false, true]);
 });
 
 test('calibrations are recorded beside a running server, newest first', async () => {

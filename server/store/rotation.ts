@@ -37,3 +37,10 @@ export function rotate(file: string, why: string, keep: number): readonly string
   for (const { path } of old) rmSync(path, { force: true });
   return old.map(({ path }) => path);
 }
+
+/** Removes every copy from before that moment, of any kind: what retention deletes must not live on in them. */
+export function expire(file: string, before: Date): readonly string[] {
+  const old = backupsIn(file).filter(({ at }) => at < before);
+  for (const { path } of old) for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true });
+  return old.map(({ path }) => path);
+}

@@ -2,6 +2,7 @@
  * What outlives the process, as the classroom sees it. Every promise resolves when the change is durable
  * (`synchronous=FULL`), and rejects with `StoreFailed` when it is not: then nothing of it was kept.
  */
+import type { FlagRow, StoreFlags } from './flags-port.ts';
 import type { StoreHistory } from './history-port.ts';
 
 export type {
@@ -13,6 +14,7 @@ export type {
   UseBucket,
   UseSum,
 } from './history-port.ts';
+export type { FlagRow, StoreFlags };
 
 export type LessonRow = {
   id: string;
@@ -34,6 +36,8 @@ export type LessonRow = {
   endsAt: Date | null;
   spotlight: string | null;
   spotlightNamed: boolean;
+  approval: boolean;
+  door: boolean;
 };
 
 export type StudentRow = {
@@ -49,6 +53,7 @@ export type StudentRow = {
   muted: boolean;
   forgiven: number;
   helpAt: Date | null;
+  atDoor: boolean;
 };
 
 export type QuestionState =
@@ -74,6 +79,7 @@ export type QuestionRow = {
   atHead: boolean;
   rank: number | null;
   held: boolean;
+  unapproved: boolean;
   refused: boolean;
   askedAgain: boolean;
   merges: boolean;
@@ -215,12 +221,14 @@ export type Store = {
     byDevice(lessonId: string, deviceHash: string): Promise<StudentRow | null>;
     byId(id: string): Promise<StudentRow | null>;
     create(row: StudentRow): Promise<void>;
+    /** Lets those who wait at the door in, in one commit. */
+    admit(ids: readonly string[]): Promise<void>;
     change(
       id: string,
       change: Partial<
         Pick<
           StudentRow,
-          'name' | 'nameSkeleton' | 'deviceHash' | 'removedAt' | 'leftAt' | 'muted' | 'forgiven' | 'helpAt'
+          'name' | 'nameSkeleton' | 'deviceHash' | 'removedAt' | 'leftAt' | 'muted' | 'forgiven' | 'helpAt' | 'atDoor'
         >
       >,
     ): Promise<void>;
@@ -239,6 +247,8 @@ export type Store = {
     ): Promise<void>;
     /** Where the teacher put them, in one commit. */
     rank(ranks: readonly { id: string; rank: number }[]): Promise<void>;
+    /** The teacher has approved them, in one commit. */
+    approve(ids: readonly string[]): Promise<void>;
     /** Answers by hand: the question's end and its answer in one commit. */
     answer(id: string, change: Partial<QuestionRow>, answer: AnswerRow): Promise<void>;
     /** All of one student in one lesson by ticket, with the answers. */
@@ -280,6 +290,7 @@ export type Store = {
     endSession(tokenHash: string): Promise<void>;
     endAllSessions(exceptHash?: string): Promise<void>;
   };
+  flags: StoreFlags;
   settings: {
     read(name: string): Promise<string | null>;
     write(name: string, value: string): Promise<void>;

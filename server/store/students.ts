@@ -23,6 +23,10 @@ export function storeStudents(prisma: PrismaClient): Store['students'] {
       await prisma.student.create({ data: row, select: { id: true } });
     },
 
+    admit: async (ids) => {
+      await prisma.student.updateMany({ where: { id: { in: [...ids] } }, data: { atDoor: false } });
+    },
+
     change: async (id, change) => {
       await prisma.student.update({ where: { id }, data: change, select: { id: true } });
     },

@@ -28,6 +28,7 @@ export type HistorySource = {
   readonly state: HistoryState;
   readonly askedAt: Date;
   readonly waitedMs: number | null;
+  readonly flag: 'look' | 'urgent' | null;
   readonly text: string;
   readonly answer: { readonly text: string } | null;
 };
@@ -42,6 +43,7 @@ export function historyItem(row: HistorySource, words: readonly string[]): Histo
     state: row.state,
     askedAt: row.askedAt.getTime(),
     waitedMs: row.waitedMs,
+    flag: row.flag,
     question: excerptOf(row.text, words),
     answer: row.answer === null ? null : excerptOf(row.answer.text, words),
   };

@@ -8,11 +8,11 @@ import { useDesk } from '../desk-context.ts';
 import { NumberField } from '../steer/number-field.tsx';
 import { Toggle } from '../toggle.tsx';
 
-/** How much one student may ask, and who may join. Each takes hold at once. */
+/** What the teacher looks at first, how much one student may ask, and who may join. Each takes hold at once. */
 export function LessonRules({ lesson }: { lesson: DeskLesson }) {
   const t = useTranslations('teacher.lesson');
   const { run, tell } = useDesk();
-  const { id: lessonId, locked, maxWaiting, maxQuestions } = lesson;
+  const { id: lessonId, locked, approval, door, maxWaiting, maxQuestions } = lesson;
 
   async function rotate() {
     const sent = await run('rotateCode', { lessonId });
@@ -36,6 +36,18 @@ export function LessonRules({ lesson }: { lesson: DeskLesson }) {
         max={MAX_QUESTIONS}
         step={1}
         onChange={(value) => run('changeLesson', { lessonId, maxQuestions: Math.round(value) || null })}
+      />
+      <Toggle
+        label={t('approval')}
+        hint={t('approvalHint')}
+        on={approval}
+        onChange={(to) => run('changeLesson', { lessonId, approval: to })}
+      />
+      <Toggle
+        label={t('door')}
+        hint={t('doorHint')}
+        on={door}
+        onChange={(to) => run('changeLesson', { lessonId, door: to })}
       />
       <Toggle
         label={t('locked')}

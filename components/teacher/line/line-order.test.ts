@@ -14,10 +14,11 @@ const question = (ticket: number, progress: QuestionProgress): DeskQuestion => (
   promised: null,
   thumb: null,
   leaving: null,
+  editedAt: null,
   detail: null,
 });
 const waiting = (ticket: number, place: number) =>
-  question(ticket, { state: 'waiting', place, wait: null, refused: false, held: false });
+  question(ticket, { state: 'waiting', place, wait: null, refused: false, held: false, unapproved: false });
 
 describe('the line on the desk', () => {
   const all = [
@@ -41,6 +42,17 @@ describe('the line on the desk', () => {
     expect(tickets(line.answering)).toEqual([5, 6]);
     expect(tickets(line.ended)).toEqual([4, 3, 2]);
     expect(tickets(line.failed)).toEqual([4]);
+  });
+
+  it('Q2.9 shows what has to be approved in the order of places, without what leaves', () => {
+    const unapproved = (ticket: number, leaving: DeskQuestion['leaving'] = null): DeskQuestion => ({
+      ...question(ticket, { state: 'waiting', place: 1, wait: null, refused: false, held: false, unapproved: true }),
+      leaving,
+    });
+    const some = [waiting(7, 1), unapproved(9), unapproved(8), unapproved(6, { as: 'declined', at: 1 })];
+    const { toApprove, waiting: all } = lineOf(Object.fromEntries(some.map((each) => [each.id, each])));
+    expect(tickets(toApprove)).toEqual([8, 9]);
+    expect(tickets(all)).toEqual([6, 8, 9, 7]);
   });
 
   it('knows who has waited longest', () => {

@@ -1,8 +1,9 @@
 'use client';
 
-import { type DragEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import type { DeskQuestion } from '../../../server/protocol/views.ts';
 import { LineRow } from './line-row.tsx';
+import { useDragging } from './use-dragging.ts';
 import { useMoving } from './use-moving.ts';
 
 type Props = {
@@ -17,13 +18,14 @@ const rowOf = (event: { target: EventTarget }): HTMLElement | null =>
 
 /**
  * One of the rows stands in the order of Tab; the others are reached with the arrows. Waiting ones are moved with Alt
- * and the arrows, or dragged before another one.
+ * and the arrows, or dragged to another place.
  */
 export function LineRows({ questions, read, label, empty }: Props) {
   const { put, move } = useMoving();
   const [current, setCurrent] = useState<string | null>(null);
-  const [dragged, setDragged] = useState<string | null>(null);
-  const [over, setOver] = useState<string | null>(null);
+  const list = useRef<HTMLOListElement>(null);
+  const { drag, onPointerDown } = useDragging(list, (id, before) => void put(id, before));
+  const lastWaiting = questions.findLast(({ progress }) => progress.state === 'waiting')?.id ?? null;
   const stop = questions.some(({ id }) => id === current) ? current : questions[0]?.id;
   if (questions.length === 0) return <div className="px-4 py-10 text-center text-soft">{empty}</div>;
 
@@ -36,33 +38,17 @@ export function LineRows({ questions, read, label, empty }: Props) {
     if (id !== undefined) move(id, key === 'ArrowDown' ? 'down' : 'up');
   }
 
-  function onDragOver(event: DragEvent) {
-    const row = rowOf(event);
-    const goal = row?.draggable ? (row.dataset.id ?? null) : null;
-    setOver(goal);
-    if (dragged !== null && goal !== null) event.preventDefault();
-  }
-
-  function stopDragging() {
-    setDragged(null);
-    setOver(null);
+  function dropAt(id: string): 'before' | 'after' | null {
+    if (drag?.before === id) return 'before';
+    return drag?.before === null && id === lastWaiting ? 'after' : null;
   }
 
   return (
     <ol
+      ref={list}
       aria-label={label}
       onKeyDown={onKeyDown}
-      onDragStart={(event) => {
-        setDragged(rowOf(event)?.dataset.id ?? null);
-        event.dataTransfer.effectAllowed = 'move';
-      }}
-      onDragOver={onDragOver}
-      onDrop={(event) => {
-        event.preventDefault();
-        if (dragged !== null && over !== null && dragged !== over) void put(dragged, over);
-        stopDragging();
-      }}
-      onDragEnd={stopDragging}
+      onPointerDown={onPointerDown}
       className="divide-y divide-line"
     >
       {questions.map((question) => (
@@ -71,7 +57,9 @@ export function LineRows({ questions, read, label, empty }: Props) {
           question={question}
           read={read}
           inTabOrder={question.id === stop}
-          dropHere={dragged !== null && over === question.id && dragged !== over}
+          gripped={lastWaiting !== null}
+          dragged={drag?.id === question.id}
+          dropAt={dropAt(question.id)}
           onFocus={setCurrent}
         />
       ))}

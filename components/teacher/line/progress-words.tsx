@@ -18,6 +18,11 @@ export function ProgressWords({ question }: { question: DeskQuestion }) {
 
   switch (progress.state) {
     case 'waiting':
+      if (progress.unapproved) {
+        return (
+          <Two first={<Chip tone="amber">{t('unapproved')}</Chip>} second={t('place', { place: progress.place })} />
+        );
+      }
       if (progress.held) return <Two first={<Chip tone="amber">{t('held')}</Chip>} second={t('heldPlace')} />;
       return (
         <Two

@@ -1,10 +1,11 @@
 'use client';
 
-import { Ban, PenLine, X } from 'lucide-react';
+import { Ban, Check, PenLine, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { DeskQuestion } from '../../../server/protocol/views.ts';
 import { Button } from '../../ui/button.tsx';
+import { useApproving } from '../approve/use-approving.ts';
 import { useDesk } from '../desk-context.ts';
 import { DeclineForm } from './decline-form.tsx';
 import { HandAnswerForm } from './hand-answer-form.tsx';
@@ -13,8 +14,8 @@ import { MoveButtons } from './move-buttons.tsx';
 import { SpotlightActions } from './spotlight-actions.tsx';
 
 /**
- * Answer by hand, decline with a reason, take out of the line: as long as the question has not ended. What waits leaves
- * without being asked about, since that can be undone; stopping an answer cannot.
+ * Answer by hand, decline with a reason, take out of the line: as long as the question has not ended; by hand also
+ * when it has failed. What waits leaves without being asked about, since that can be undone; stopping an answer cannot.
  */
 export function QuestionActions({ question }: { question: DeskQuestion }) {
   const t = useTranslations('teacher.action');
@@ -23,7 +24,23 @@ export function QuestionActions({ question }: { question: DeskQuestion }) {
   const [open, setOpen] = useState<'hand' | 'decline' | 'cancel' | null>(null);
   const close = () => setOpen(null);
   const { state } = question.progress;
+  const approve = useApproving();
+  const approvable = question.progress.state === 'waiting' && question.progress.unapproved;
   if (state === 'answered' || state === 'answered-by-hand') return <SpotlightActions question={question} />;
+  if (state === 'failed') {
+    return (
+      <footer className="border-line border-t bg-paper px-5 py-4">
+        {open === 'hand' ? (
+          <HandAnswerForm question={question} onClose={close} />
+        ) : (
+          <Button kind="primary" onClick={() => setOpen('hand')}>
+            <PenLine aria-hidden className="size-4" />
+            {t('hand')}
+          </Button>
+        )}
+      </footer>
+    );
+  }
   if (state !== 'waiting' && state !== 'answering') return null;
 
   const questionId = question.id;
@@ -42,7 +59,13 @@ export function QuestionActions({ question }: { question: DeskQuestion }) {
       ) : null}
       {open === null ? (
         <div className="flex flex-wrap gap-2">
-          <Button kind="primary" onClick={() => setOpen('hand')}>
+          {approvable ? (
+            <Button kind="primary" onClick={() => void approve([question])}>
+              <Check aria-hidden className="size-4" />
+              {t('approve')}
+            </Button>
+          ) : null}
+          <Button kind={approvable ? 'plain' : 'primary'} onClick={() => setOpen('hand')}>
             <PenLine aria-hidden className="size-4" />
             {t('hand')}
           </Button>

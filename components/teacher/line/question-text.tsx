@@ -5,6 +5,7 @@ import type { DeskQuestion } from '../../../server/protocol/views.ts';
 import { AnswerText } from '../../answer/answer-text.tsx';
 import { CLOCK_SECONDS } from '../clock-time.ts';
 import { useDesk } from '../desk-context.ts';
+import { QuestionFlags } from '../flags/question-flags.tsx';
 import { ProgressWords } from './progress-words.tsx';
 import { useFullQuestion } from './use-full-question.ts';
 
@@ -35,6 +36,7 @@ export function QuestionText({ question }: { question: DeskQuestion }) {
           <bdi>{full?.text ?? question.excerpt}</bdi>
         </p>
       </section>
+      <QuestionFlags questionId={question.id} text={full?.text ?? null} />
       {progress.state === 'declined' ? (
         <section>
           <h3 className="mb-1 font-semibold text-soft text-sm">{t('reason')}</h3>

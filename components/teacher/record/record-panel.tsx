@@ -15,7 +15,7 @@ import { StudentsPanel } from './students-panel.tsx';
 export function RecordPanel() {
   const t = useTranslations('teacher.record');
   const { students, refusals } = useDesk().view;
-  const here = students.filter(({ removed }) => !removed).length;
+  const here = students.filter(({ removed, atDoor }) => !removed && !atDoor).length;
   const pane = (value: string, children: ReactNode) => (
     <Tabs.Content value={value} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
       {children}

@@ -7,13 +7,14 @@ import { useTranslations } from 'use-intl/react';
 import type { DeskStudent } from '../../../server/protocol/views.ts';
 import { Button } from '../../ui/button.tsx';
 import { useDesk } from '../desk-context.ts';
+import { StudentMark } from '../flags/flag-mark.tsx';
 import { RenameForm } from './rename-form.tsx';
 import { StudentMenu } from './student-menu.tsx';
 
 export function StudentRow({ student }: { student: DeskStudent }) {
   const t = useTranslations('teacher.students');
   const { run, tell } = useDesk();
-  const { id: studentId, name, online, asked, removed, muted, left } = student;
+  const { id: studentId, name, online, asked, removed, atDoor, muted, left } = student;
   const [renaming, setRenaming] = useState(false);
 
   async function readmit() {
@@ -44,7 +45,10 @@ export function StudentRow({ student }: { student: DeskStudent }) {
         )}
       />
       <bdi className={clsx('min-w-0 flex-1 truncate', removed && 'text-soft line-through')}>{name}</bdi>
-      <span className="sr-only">{t(removed ? 'isRemoved' : online ? 'isOnline' : 'isAway')}</span>
+      <span className="sr-only">
+        {t(removed ? (atDoor ? 'isTurnedAway' : 'isRemoved') : online ? 'isOnline' : 'isAway')}
+      </span>
+      <StudentMark studentId={studentId} />
       {muted ? (
         <span className="flex items-center gap-1 text-amber text-sm">
           <MessageSquareOff aria-hidden className="size-4" />
@@ -56,7 +60,7 @@ export function StudentRow({ student }: { student: DeskStudent }) {
       </span>
       {removed ? (
         <Button kind="quiet" small onClick={() => void readmit()}>
-          {t('readmit')}
+          {t(atDoor ? 'letIn' : 'readmit')}
         </Button>
       ) : (
         <StudentMenu student={student} onRename={() => setRenaming(true)} onRemove={() => void remove()} />

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { DeskStudent } from '../../../server/protocol/views.ts';
 import { useDesk } from '../desk-context.ts';
+import { FlaggedFilter } from '../flags/flagged-filter.tsx';
+import { useFlagged } from '../flags/use-flags.ts';
 import { StudentRow } from './student-row.tsx';
 
 const SEARCH_FROM = 8;
@@ -16,10 +18,16 @@ function ranked(students: readonly DeskStudent[], locale: string): DeskStudent[]
 
 export function StudentsPanel() {
   const t = useTranslations('teacher.students');
-  const { students } = useDesk().view;
+  // Who waits at the door stands at the head of the desk.
+  const students = useDesk().view.students.filter(({ atDoor, removed }) => !atDoor || removed);
+  const flags = useTranslations('flags');
+  const { byStudent } = useFlagged();
   const [search, setSearch] = useState('');
+  const [onlyFlagged, setOnlyFlagged] = useState(false);
   const wanted = search.trim().toLocaleLowerCase();
-  const shown = ranked(students, 'zh-TW').filter(({ name }) => name.toLocaleLowerCase().includes(wanted));
+  const shown = ranked(students, 'zh-TW').filter(
+    ({ id, name }) => name.toLocaleLowerCase().includes(wanted) && (!onlyFlagged || byStudent.has(id)),
+  );
   const online = students.filter((student) => student.online && !student.removed).length;
 
   if (students.length === 0) return <p className="px-4 py-8 text-center text-soft">{t('nobody')}</p>;
@@ -27,6 +35,7 @@ export function StudentsPanel() {
     <div className="pb-2">
       <div className="sticky top-0 z-10 flex items-center gap-3 bg-card px-4 py-2">
         <p className="shrink-0 text-sm text-soft">{t('online', { online })}</p>
+        <FlaggedFilter count={byStudent.size} on={onlyFlagged} onChange={setOnlyFlagged} />
         {students.length >= SEARCH_FROM ? (
           <input
             type="search"
@@ -43,7 +52,9 @@ export function StudentsPanel() {
           <StudentRow key={student.id} student={student} />
         ))}
       </ul>
-      {shown.length === 0 ? <p className="px-4 py-4 text-center text-soft text-sm">{t('notFound')}</p> : null}
+      {shown.length === 0 ? (
+        <p className="px-4 py-4 text-center text-soft text-sm">{onlyFlagged ? flags('noneFlagged') : t('notFound')}</p>
+      ) : null}
     </div>
   );
 }

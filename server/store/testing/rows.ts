@@ -28,6 +28,8 @@ export function aLesson(change: Partial<LessonRow> = {}): LessonRow {
     endsAt: null,
     spotlight: null,
     spotlightNamed: false,
+    approval: false,
+    door: false,
     ...change,
   };
 }
@@ -47,6 +49,7 @@ export function aStudent(change: Partial<StudentRow> = {}): StudentRow {
     muted: false,
     forgiven: 0,
     helpAt: null,
+    atDoor: false,
     ...change,
   };
 }
@@ -67,6 +70,7 @@ export function aQuestion(ticket: number, change: Partial<QuestionRow> = {}): Qu
     atHead: false,
     rank: null,
     held: false,
+    unapproved: false,
     refused: false,
     askedAgain: false,
     merges: false,

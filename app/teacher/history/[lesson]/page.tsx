@@ -16,7 +16,7 @@ export default async function ReportRoute({ params }: Props) {
   const { lesson } = await params;
   if (!/^[\w-]{1,64}$/.test(lesson)) notFound();
   return (
-    <Words namespaces={['history', 'use', 'teacher', 'failure', 'pause']}>
+    <Words namespaces={['history', 'flags', 'use', 'teacher', 'failure', 'pause']}>
       <ReportPage lessonId={lesson} />
     </Words>
   );

@@ -1,17 +1,25 @@
 /**
- * Tries the nginx configuration with a real nginx and a real Classline, on loopback: `node deploy/nginx/check.mjs`.
- * Needs nginx, openssl and a built Classline. Exit code 77: one of them is not here, and nothing was tried.
+ * Tries a configuration of this folder with the real program and a real Classline, on loopback:
+ * `node deploy/check-front.mjs nginx`, or `caddy`.
+ * Needs the program, openssl and a built Classline. Exit code 77: one of them is not here, and nothing was tried.
  */
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import https from 'node:https';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { io } from 'socket.io-client';
+import * as caddy from './caddy/front.mjs';
+import * as nginx from './nginx/front.mjs';
 
-const root = path.resolve(import.meta.dirname, '..', '..');
+const root = path.resolve(import.meta.dirname, '..');
 const NAME = 'class.example.tw';
+const front = { nginx, caddy }[process.argv[2]];
+if (!front) {
+  process.stderr.write('Which one? node deploy/check-front.mjs nginx|caddy\n');
+  process.exit(2);
+}
 
 const freePort = () =>
   new Promise((resolve) => {
@@ -30,15 +38,21 @@ function has(program, flag) {
   }
 }
 
-const nginx = ['/usr/sbin/nginx', 'nginx'].find((place) => has(place, '-v'));
-if (!nginx || !has('openssl', 'version') || !existsSync(path.join(root, '.next', 'BUILD_ID'))) {
-  process.stderr.write('SKIPPED: nginx, openssl and a built Classline (npm run build) are needed.\n');
+const program = front.programs.find((place) => has(place, front.versionFlag));
+if (!program || !has('openssl', 'version') || !existsSync(path.join(root, '.next', 'BUILD_ID'))) {
+  process.stderr.write('SKIPPED: the program, openssl and a built Classline (npm run build) are needed.\n');
   process.exit(77);
 }
 
-const folder = mkdtempSync(path.join(tmpdir(), 'classline-nginx-'));
+const folder = mkdtempSync(path.join(tmpdir(), 'classline-front-'));
 const [port, plain, inner] = [await freePort(), await freePort(), await freePort()];
 const server = `https://127.0.0.1:${port}`;
+/** Sockets ask for the name, as browsers do: a polling one sets no Host header of its own. */
+const agent = new https.Agent({
+  rejectUnauthorized: false,
+  lookup: (_host, { all }, found) =>
+    all ? found(null, [{ address: '127.0.0.1', family: 4 }]) : found(null, '127.0.0.1', 4),
+});
 const children = [];
 const start = (command, args, options) => {
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
@@ -46,7 +60,7 @@ const start = (command, args, options) => {
   return child;
 };
 
-/** One request through nginx, from an address of this machine's loopback. */
+/** One request through the front, from an address of this machine's loopback. */
 function request(target, { method = 'GET', headers = {}, body, from = '127.0.0.1' } = {}) {
   return new Promise((resolve, reject) => {
     const sent = https.request(
@@ -85,19 +99,7 @@ try {
   execFileSync('openssl', [...openssl, '-keyout', `${tls}/privkey.pem`, '-out', `${tls}/fullchain.pem`], {
     stdio: 'ignore',
   });
-  const site = readFileSync(path.join(import.meta.dirname, 'classline.conf'), 'utf8')
-    .replaceAll('/etc/ssl/classline', tls)
-    .replace('server 127.0.0.1:8082;', `server 127.0.0.1:${inner};`)
-    .replace(/ *listen \[::\].*\n/g, '')
-    .replace('listen 80;', `listen 127.0.0.1:${plain};`)
-    .replace('listen 443 ssl', `listen 127.0.0.1:${port} ssl`);
-  const places = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
-    .map((name) => `${name}_temp_path ${folder}/${name};`)
-    .join('\n');
-  const conf = `daemon off; pid ${folder}/pid; error_log stderr warn; worker_processes 1; events { worker_connections 512; }
-http { access_log off; include /etc/nginx/mime.types; ${places}\n${site}\n}`;
-  writeFileSync(`${folder}/nginx.conf`, conf);
-  execFileSync(nginx, ['-t', '-q', '-e', 'stderr', '-c', `${folder}/nginx.conf`], { stdio: 'inherit' });
+  const args = front.configure({ program, folder, tls, name: NAME, port, plain, inner });
 
   const classline = start(process.execPath, ['scripts/start.mjs'], {
     cwd: root,
@@ -126,7 +128,9 @@ http { access_log off; include /etc/nginx/mime.types; ${places}\n${site}\n}`;
     classline.stderr.on('data', hear);
     classline.once('exit', () => reject(new Error(said)));
   });
-  start(nginx, ['-e', 'stderr', '-c', `${folder}/nginx.conf`]);
+  start(program, args, {
+    env: { PATH: process.env.PATH, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
+  });
   for (let up = false; !up; )
     up = await request('/health').then(
       ({ status }) => status === 200,
@@ -147,7 +151,7 @@ http { access_log off; include /etc/nginx/mime.types; ${places}\n${site}\n}`;
     JSON.stringify(packed.headers),
   );
 
-  const joined = await post('/api/join', { code, name: 'Through nginx' });
+  const joined = await post('/api/join', { code, name: 'Through the front' });
   const cookie = joined.headers['set-cookie']?.[0] ?? '';
   check(
     'joining; the cookie is Secure, because the proxy is believed',
@@ -161,11 +165,12 @@ http { access_log off; include /etc/nginx/mime.types; ${places}\n${site}\n}`;
   );
   check('a page of another site is refused', foreign.status === 403, foreign.status);
 
-  const socket = io(server, {
+  const socket = io(`https://${NAME}:${port}`, {
+    agent,
     auth: { role: 'student', version: 1, code },
     transports: ['websocket'],
     rejectUnauthorized: false,
-    extraHeaders: { host: NAME, origin: `https://${NAME}`, cookie: cookie.split(';')[0] },
+    extraHeaders: { origin: `https://${NAME}:${port}`, cookie: cookie.split(';')[0] },
   });
   const pieces = [];
   await new Promise((resolve, reject) => {
@@ -189,13 +194,17 @@ http { access_log off; include /etc/nginx/mime.types; ${places}\n${site}\n}`;
   );
   socket.disconnect();
 
-  const polled = io(server, {
+  const polled = io(`https://${NAME}:${port}`, {
+    agent,
     auth: { role: 'projector', version: 1, code },
     transports: ['polling'],
     rejectUnauthorized: false,
-    extraHeaders: { host: NAME, origin: `https://${NAME}` },
+    extraHeaders: { origin: `https://${NAME}:${port}` },
   });
-  await new Promise((resolve) => polled.once('snapshot', resolve));
+  await new Promise((resolve, reject) => {
+    polled.once('snapshot', resolve);
+    polled.once('connect_error', reject);
+  });
   check('long polling, where a network blocks WebSockets', polled.io.engine.transport.name === 'polling');
   polled.disconnect();
 

@@ -1,0 +1,97 @@
+'use client';
+
+import { X } from 'lucide-react';
+import Link from 'next/link';
+import { useFormatter, useTranslations } from 'use-intl/react';
+import type { FlagView } from '../../../server/protocol/flags.ts';
+import { Button } from '../../ui/button.tsx';
+import { CLOCK, CLOCK_SECONDS } from '../clock-time.ts';
+import { useDesk, useLesson } from '../desk-context.ts';
+import { Sheet } from '../sheet.tsx';
+import { FlagSign } from './flag-sign.tsx';
+import { useDismiss } from './use-flags.ts';
+
+/** As many as the desk is sent of those that are not urgent and open. */
+const SHOWN = 100;
+
+type Props = { open: boolean; onClose: () => void; read: (questionId: string) => void };
+
+/** Everything that was flagged in this lesson, what was seen too. */
+export function FlagLog({ open, onClose, read }: Props) {
+  const t = useTranslations('flags.log');
+  const ui = useTranslations('ui');
+  const { flags } = useDesk().view;
+  return (
+    <Sheet open={open} label={t('title')} onClose={onClose}>
+      <header className="flex items-center gap-3 border-line border-b px-5 py-3">
+        <h2 className="min-w-0 flex-1 font-bold text-lg">{t('title')}</h2>
+        <button
+          type="button"
+          aria-label={ui('close')}
+          onClick={onClose}
+          className="grid size-10 shrink-0 place-items-center rounded-full text-soft hover:bg-sunken hover:text-ink"
+        >
+          <X aria-hidden className="size-5" />
+        </button>
+      </header>
+      <div className="min-h-0 flex-1 overflow-y-auto">
+        {flags.length === 0 ? <p className="px-5 py-8 text-center text-soft">{t('none')}</p> : null}
+        <ol className="divide-y divide-line px-5">
+          {flags.map((flag) => (
+            <Entry key={flag.id} flag={flag} read={read} />
+          ))}
+        </ol>
+        {flags.length >= SHOWN ? (
+          <p className="px-5 py-4 text-soft text-sm">{t('limit', { count: flags.length })}</p>
+        ) : null}
+      </div>
+    </Sheet>
+  );
+}
+
+function Entry({ flag, read }: { flag: FlagView; read: (questionId: string) => void }) {
+  const t = useTranslations('flags');
+  const format = useFormatter();
+  const dismiss = useDismiss();
+  const { questions } = useDesk().view;
+  const { id: lessonId } = useLesson();
+  const { at, kind, strength, question, student, dismissedAt } = flag;
+  return (
+    <li className="py-3">
+      <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <FlagSign strength={strength} quiet={dismissedAt !== null} />
+        <span className="font-semibold">{t(`kind.${kind}`)}</span>
+        <time dateTime={new Date(at).toISOString()} className="ml-auto text-soft text-sm tabular-nums">
+          {format.dateTime(at, CLOCK_SECONDS)}
+        </time>
+      </p>
+      <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1">
+        <p className="min-w-0">
+          {t('banner.ticket', { ticket: question.ticket })} · <bdi>{student.name}</bdi>
+        </p>
+        {dismissedAt === null ? null : (
+          <p className="text-soft text-sm">{t('log.seenAt', { time: format.dateTime(dismissedAt, CLOCK) })}</p>
+        )}
+        <div className="ml-auto flex gap-1">
+          {questions[question.id] === undefined ? (
+            <Link
+              href={`/teacher/history?lesson=${lessonId}&student=${student.id}`}
+              className="inline-flex min-h-9 items-center rounded-control px-3 font-semibold text-accent text-sm hover:bg-accent-wash"
+            >
+              {t('log.history')}
+            </Link>
+          ) : (
+            <Button small kind="quiet" onClick={() => read(question.id)}>
+              {t('log.read')}
+            </Button>
+          )}
+          {dismissedAt === null ? (
+            <Button small onClick={() => void dismiss([flag])}>
+              {t('log.seen')}
+            </Button>
+          ) : null}
+        </div>
+      </div>
+    </li>
+  );
+}

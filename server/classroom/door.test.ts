@@ -1,0 +1,139 @@
+import { expect, test, vi } from 'vitest';
+import type { DoorView, TeacherView } from '../protocol/views.ts';
+import { createBrowser, createWorld, type World } from './classroom-for-tests.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+const done = { ok: true, value: null };
+
+async function deskOf(world: World) {
+  const browser = createBrowser();
+  const watch = await world.classroom.watchAsTeacher(world.lessonId, browser.port);
+  return () => {
+    watch.refresh();
+    return browser.state.view as unknown as TeacherView;
+  };
+}
+
+async function closedDoor() {
+  const world = await createWorld();
+  await world.classroom.teacher.changeLesson({ lessonId: world.lessonId, door: true });
+  return world;
+}
+
+/** Knocks, and shows what the browser is told. */
+async function knock(world: World, name: string, device = `door-${name}`) {
+  const { classroom, code, lessonId } = world;
+  expect(await classroom.join({ code, name, device })).toEqual({ ok: true, value: { code } });
+  const who = await classroom.studentOf(code, device);
+  if (!who.ok) throw new Error(who.failure.code);
+  const { studentId, atDoor } = who.value;
+  const told = { doors: [] as DoorView[], opened: 0, farewell: null as string | null };
+  const watch = await classroom.watchAtDoor(lessonId, studentId, {
+    show: (door) => void told.doors.push(door),
+    opened: () => {
+      told.opened += 1;
+    },
+    farewell: (reason) => {
+      told.farewell = reason;
+    },
+  });
+  return { told, watch, studentId, atDoor, device, ...classroom.student(lessonId, studentId) };
+}
+
+test('who joins waits at the door, sees the own name and the title, and comes in when admitted', async () => {
+  const world = await closedDoor();
+  const view = await deskOf(world);
+  const ann = await knock(world, 'Ann');
+  expect(ann.atDoor).toBe(true);
+  expect(ann.told.doors).toEqual([{ code: world.code, title: 'Physics', name: 'Ann', ended: false }]);
+  expect(view().students).toMatchObject([{ name: 'Ann', atDoor: true, removed: false, online: true }]);
+  expect(await world.classroom.teacher.admitStudents({ studentIds: [ann.studentId] })).toEqual(done);
+  await world.pass(200);
+  expect(ann.told.opened).toBeGreaterThan(0);
+  expect(view().students).toMatchObject([{ atDoor: false }]);
+  expect(await world.classroom.studentOf(world.code, ann.device)).toMatchObject({ value: { atDoor: false } });
+  expect(await ann.ask({ clientId: 'q', text: 'Why?', topic: 'new' })).toMatchObject({ ok: true });
+});
+
+test('at the door nothing can be done and nothing is shown', async () => {
+  const world = await closedDoor();
+  const ann = await knock(world, 'Ann');
+  const refused = { ok: false, failure: { code: 'at-the-door' } };
+  expect(await ann.ask({ clientId: 'q', text: 'Why?', topic: 'new' })).toEqual(refused);
+  expect(await ann.edit({ questionId: 'x', text: 'y' })).toEqual(refused);
+  expect(await ann.cancel({ questionId: 'x' })).toEqual(refused);
+  expect(await ann.callTeacher({ on: true })).toEqual(refused);
+  expect(await ann.rate({ questionId: 'x', thumb: 'up' })).toEqual(refused);
+  expect(await ann.askAgain({ questionId: 'x' })).toEqual(refused);
+  const { port, state } = createBrowser();
+  await expect(world.classroom.watchAsStudent(world.lessonId, ann.studentId, port)).rejects.toThrow();
+  expect(state.view).toBeNull();
+  expect(await world.store.lessons.lastTicket(world.lessonId)).toBe(0);
+});
+
+test('who is turned away is told so, stays out also with the same browser, and may be let in after all', async () => {
+  const world = await closedDoor();
+  const { teacher } = world.classroom;
+  const ann = await knock(world, 'Ann');
+  await teacher.removeStudent({ studentId: ann.studentId });
+  expect(ann.told.farewell).toBe('turned-away');
+  const failure = { ok: false, failure: { code: 'turned-away' } };
+  expect(await world.classroom.studentOf(world.code, ann.device)).toEqual(failure);
+  expect(await world.classroom.join({ code: world.code, name: 'Zoe', device: ann.device })).toEqual(failure);
+  await teacher.admitStudents({ studentIds: [ann.studentId] });
+  await teacher.changeLesson({ lessonId: world.lessonId, door: false });
+  expect(await world.classroom.studentOf(world.code, ann.device)).toEqual(failure);
+  await teacher.readmitStudent({ studentId: ann.studentId });
+  expect(await world.classroom.studentOf(world.code, ann.device)).toMatchObject({ value: { atDoor: false } });
+});
+
+test('who is in stays in; who waits comes in when the door is opened for all; a crash changes nothing', async () => {
+  const world = await createWorld();
+  const bo = await world.student('Bo');
+  await world.classroom.teacher.changeLesson({ lessonId: world.lessonId, door: true });
+  expect(await bo.ask({ clientId: 'q', text: 'Why?', topic: 'new' })).toMatchObject({ ok: true });
+  const ann = await knock(world, 'Ann');
+  const next = await world.crash();
+  expect(await next.classroom.studentOf(world.code, ann.device)).toMatchObject({ value: { atDoor: true } });
+  expect(await next.classroom.studentOf(world.code, bo.device)).toMatchObject({ value: { atDoor: false } });
+  await next.classroom.teacher.changeLesson({ lessonId: world.lessonId, door: false });
+  expect(await next.classroom.studentOf(world.code, ann.device)).toMatchObject({ value: { atDoor: false } });
+  expect((await next.store.students.byId(ann.studentId))?.atDoor).toBe(false);
+});
+
+test('the name at the door may be changed; a new title and the end of the lesson are shown there', async () => {
+  const world = await closedDoor();
+  const { teacher } = world.classroom;
+  const ann = await knock(world, 'Ann');
+  await world.classroom.join({ code: world.code, name: 'Anna', device: ann.device });
+  await world.pass(200);
+  expect(ann.told.doors.at(-1)).toMatchObject({ name: 'Anna' });
+  await teacher.changeLesson({ lessonId: world.lessonId, title: 'Optics' });
+  await world.pass(200);
+  expect(ann.told.doors.at(-1)).toMatchObject({ title: 'Optics' });
+  await teacher.endLesson({ lessonId: world.lessonId });
+  await world.pass(200);
+  expect(ann.told.doors.at(-1)).toMatchObject({ ended: true });
+  expect(ann.told.doors).toHaveLength(4);
+  await world.classroom.leave(ann.device);
+  expect(ann.told.farewell).toBe('left');
+});
+
+test('those who ask through another program knock, too, and are asked to come again', async () => {
+  const world = await closedDoor();
+  const view = await deskOf(world);
+  const refused = { ok: false, failure: { code: 'at-the-door' } };
+  expect(await world.classroom.chat.ask('s-17', 'Why?', null)).toEqual(refused);
+  expect(await world.classroom.chat.ask('s-17', 'Why?', null)).toEqual(refused);
+  expect(view().students).toMatchObject([{ name: 's-17', atDoor: true }]);
+  await world.classroom.teacher.admitStudents({ studentIds: [view().students[0]?.id ?? ''] });
+  expect(await world.classroom.chat.ask('s-17', 'Why?', null)).toMatchObject({ ok: true });
+});
+
+test('who was never let in is in no report', async () => {
+  const world = await closedDoor();
+  await knock(world, 'Ann');
+  expect(await world.store.history.students(world.lessonId)).toEqual([]);
+  expect(await world.store.history.lesson(world.lessonId)).toMatchObject({ students: 0 });
+});
