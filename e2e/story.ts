@@ -16,10 +16,13 @@ type Options = {
   scenario: Scenario;
 };
 
+type Size = { width: number; height: number };
+
 type Arrivals = {
-  student(name: string, size?: { width: number; height: number }): Promise<Student>;
-  teacher(): Promise<Teacher>;
-  projector(size?: { width: number; height: number }): Promise<Projector>;
+  /** @param to the code of the lesson; without it, the first one's. */
+  student(name: string, size?: Size, to?: string): Promise<Student>;
+  teacher(speaks?: Language): Promise<Teacher>;
+  projector(size?: Size): Promise<Projector>;
 };
 
 type Given = {
@@ -67,15 +70,15 @@ export const test = base.extend<Options & Given>({
 
   arrive: async ({ browser, server, code, language }, use) => {
     const contexts: BrowserContext[] = [];
-    const enter = async (viewport: { width: number; height: number }) => {
-      const context = await browser.newContext({ locale: language, viewport, baseURL: server.url });
+    const enter = async (viewport: Size, locale: Language = language) => {
+      const context = await browser.newContext({ locale, viewport, baseURL: server.url });
       contexts.push(context);
       const page = await context.newPage();
       return { page, watch: await watchPage(page, new URL(server.url).host) };
     };
     await use({
-      student: async (name, size = PHONE) => new Student(await enter(size), language, code, name),
-      teacher: async () => new Teacher(await enter(LAPTOP), language),
+      student: async (name, size = PHONE, to = code) => new Student(await enter(size), language, to, name),
+      teacher: async (speaks = language) => new Teacher(await enter(LAPTOP, speaks), speaks),
       projector: async (size = WALL) => new Projector(await enter(size), language, code),
     });
     for (const context of contexts) await context.close();

@@ -31,7 +31,8 @@ export function QuestionSheet({ item, onClose, onStudent }: Props) {
                 {t('title', { ticket: item.ticket })} · <bdi>{item.student.name}</bdi>
               </h2>
               <p className="text-soft text-sm">
-                {format.dateTime(item.askedAt, { dateStyle: 'medium', timeStyle: 'short' })} · {item.lesson.title}
+                {format.dateTime(item.askedAt, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' })} ·{' '}
+                {item.lesson.title}
               </p>
               <div className="mt-2 flex flex-wrap gap-2">
                 <Button small onClick={() => onStudent(item)}>

@@ -29,13 +29,13 @@ export function SearchForm({ query, lessons, onSearch }: Props) {
   return (
     <search>
       <form
-        className="grid grid-cols-2 gap-3 rounded-card border border-line bg-card p-4 md:grid-cols-6"
+        className="grid grid-cols-2 gap-3 rounded-card border border-line bg-card p-4 md:grid-cols-4 lg:grid-cols-6"
         onSubmit={(event) => {
           event.preventDefault();
           choose({ words: words.typed, name: name.typed });
         }}
       >
-        <label className="relative col-span-2 block md:col-span-6">
+        <label className="relative col-span-full block">
           <span className="sr-only">{t('words')}</span>
           <Search aria-hidden className="absolute top-3.5 left-3.5 size-5 text-soft" />
           <input
@@ -68,6 +68,7 @@ export function SearchForm({ query, lessons, onSearch }: Props) {
           ))}
         </Select>
         <SmallField
+          className="md:col-span-2 lg:col-span-1"
           type="date"
           label={t('from')}
           value={query.from}
@@ -75,6 +76,7 @@ export function SearchForm({ query, lessons, onSearch }: Props) {
           onChange={(event) => choose({ from: event.target.value })}
         />
         <SmallField
+          className="md:col-span-2 lg:col-span-1"
           type="date"
           label={t('until')}
           value={query.until}
@@ -82,7 +84,7 @@ export function SearchForm({ query, lessons, onSearch }: Props) {
           onChange={(event) => choose({ until: event.target.value })}
         />
         {isSearching(query) ? (
-          <div className="col-span-2 md:col-span-6">
+          <div className="col-span-full">
             <Button small kind="quiet" onClick={() => onSearch(NO_SEARCH)}>
               <X aria-hidden className="size-4" />
               {t('clear')}

@@ -35,7 +35,9 @@ function useDoctorWords(facts: ReadinessCheck['facts']) {
   const worded = Object.fromEntries(
     Object.entries(facts).map(([name, value]) => [
       name,
-      name === 'date' ? format.dateTime(Number(value), { dateStyle: 'medium', timeStyle: 'short' }) : value,
+      name === 'date'
+        ? format.dateTime(Number(value), { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' })
+        : value,
     ]),
   );
   return (key: string) => t(key as never, worded as never);

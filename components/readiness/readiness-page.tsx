@@ -44,7 +44,9 @@ function Findings({ readiness: { at, counts, checks }, busy, again }: Props) {
       </div>
       <Banner role="status" tone={verdict.tone} icon={verdict.icon} title={t(verdict.words)}>
         <p>{t('counts', counts)}</p>
-        <p className="text-soft text-sm">{t('at', { time: format.dateTime(at, { timeStyle: 'medium' }) })}</p>
+        <p className="text-soft text-sm">
+          {t('at', { time: format.dateTime(at, { timeStyle: 'medium', hourCycle: 'h23' }) })}
+        </p>
       </Banner>
       {(['fail', 'warn', 'pass'] as const).map((state) => (
         <CheckGroup key={state} state={state} checks={checks.filter((check) => check.state === state)} />

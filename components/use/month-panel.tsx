@@ -1,5 +1,6 @@
 'use client';
 
+import { clsx } from 'clsx';
 import { TriangleAlert } from 'lucide-react';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl/react';
@@ -22,7 +23,7 @@ export function MonthPanel({ month, again }: { month: MonthReport; again: () => 
   const trend = trendOf(month);
   const above = month.budgetUsd !== null && month.forecastUsd !== null && month.forecastUsd > month.budgetUsd;
   return (
-    <section className="space-y-4 rounded-card border border-line bg-card p-4">
+    <section aria-label={t('title')} className="space-y-4 rounded-card border border-line bg-card p-4">
       <h2 className="font-bold text-lg">{t('title')}</h2>
       {month.standing === 'fine' ? (
         above ? (
@@ -111,7 +112,10 @@ function BudgetForm({ month, again }: { month: MonthReport; again: () => void })
             {t('remove')}
           </Button>
         )}
-        <p role="status" className={told?.failed ? 'font-medium text-red text-sm' : 'text-soft text-sm'}>
+        <p
+          role="status"
+          className={clsx('flex min-h-11 items-center text-sm', told?.failed ? 'font-medium text-red' : 'text-soft')}
+        >
           {told?.text}
         </p>
       </div>

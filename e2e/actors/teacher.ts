@@ -50,4 +50,60 @@ export class Teacher extends Actor {
   get strip(): Locator {
     return this.page.getByRole('region', { name: this.words('teacher.strip.label') });
   }
+
+  /** The name of the lesson on the desk. */
+  get lesson(): Locator {
+    return this.page.getByRole('heading', { level: 1 });
+  }
+
+  /** The menu behind that name: lessons to choose from, a new one, the end of this one. */
+  async lessonMenu(key: string): Promise<void> {
+    await this.lesson.click();
+    await this.page.getByRole('menuitem', { name: this.words(`teacher.lesson.${key}`), exact: true }).click();
+  }
+
+  dialog(key: string): Locator {
+    return this.page.getByRole('dialog', { name: this.words(key), exact: true });
+  }
+
+  async settings(): Promise<Locator> {
+    await this.button('teacher.lesson.settings').click();
+    return this.dialog('teacher.lesson.settings');
+  }
+
+  async close(dialog: Locator): Promise<void> {
+    await dialog.getByRole('button', { name: this.words('ui.close'), exact: true }).click();
+    await expect(dialog).toBeHidden();
+  }
+
+  /** Opens a question of the list that is shown; gives the sheet with its text and its actions. */
+  async read(ticket: number, name: string): Promise<Locator> {
+    await this.row(ticket, name).click();
+    return this.page.getByRole('dialog', { name: this.words('teacher.line.sheet', { ticket }), exact: true });
+  }
+
+  in(place: Locator, key: string, facts?: Record<string, string | number>): Locator {
+    return place.getByRole('button', { name: this.words(key, facts), exact: true });
+  }
+
+  /** The row of a question as a list item, with its state and its way back. */
+  item(ticket: number, name: string): Locator {
+    return this.page.getByRole('listitem').filter({ has: this.row(ticket, name) });
+  }
+
+  async student(name: string, key: string): Promise<void> {
+    const students = await this.record('students');
+    await this.in(students, 'teacher.students.menu', { name }).click();
+    await this.page
+      .getByRole('menuitem', { name: this.words(`teacher.students.${key}`, { name }), exact: true })
+      .click();
+  }
+
+  async account(key: string): Promise<void> {
+    await this.button('teacher.account.menu').click();
+    await this.page
+      .getByRole('link', { name: this.words(`teacher.account.${key}`), exact: true })
+      .or(this.button(`teacher.account.${key}`))
+      .click();
+  }
 }

@@ -27,7 +27,7 @@ export function Announce() {
   if (writing) {
     return (
       <form
-        className="space-y-2"
+        className="basis-full space-y-2"
         onSubmit={(event) => {
           event.preventDefault();
           void announce(text);
@@ -56,14 +56,14 @@ export function Announce() {
   }
   if (announcement === null) {
     return (
-      <Button small className="w-full" onClick={() => setWriting(true)}>
+      <Button small className="whitespace-nowrap" onClick={() => setWriting(true)}>
         <Megaphone aria-hidden className="size-4" />
         {t('new')}
       </Button>
     );
   }
   return (
-    <div className="flex items-start gap-2 rounded-control border border-accent/40 bg-accent-wash px-3 py-2">
+    <div className="flex basis-full items-start gap-2 rounded-control border border-accent/40 bg-accent-wash px-3 py-2">
       <Megaphone aria-hidden className="mt-1 size-4 shrink-0 text-accent" />
       <p className="min-w-0 flex-1 whitespace-pre-wrap text-[0.95rem] [overflow-wrap:anywhere]">
         <span className="sr-only">{t('shown')} </span>

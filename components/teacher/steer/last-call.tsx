@@ -22,14 +22,14 @@ export function LastCall() {
     return <Bell endsAt={endsAt} onCallOff={() => void run('lastCall', { lessonId, minutes: null })} />;
   if (!choosing) {
     return (
-      <Button small className="w-full" onClick={() => setChoosing(true)}>
+      <Button small className="whitespace-nowrap" onClick={() => setChoosing(true)}>
         <BellRing aria-hidden className="size-4" />
         {t('new')}
       </Button>
     );
   }
   return (
-    <fieldset>
+    <fieldset className="basis-full">
       <legend className="mb-1.5 font-semibold">{t('when')}</legend>
       <div className="flex flex-wrap gap-2">
         {MINUTES.map((minutes) => (
@@ -59,7 +59,7 @@ function Bell({ endsAt, onCallOff }: { endsAt: number; onCallOff: () => void }) 
   const { served, late, unknown } = beforeTheBell(lineOf(view.questions).waiting, endsAt - receivedAt - serverClock);
   const tickets = (all: readonly number[]) => all.join(', ');
   return (
-    <section aria-label={t('new')} className="space-y-1 rounded-control bg-amber-wash px-3 py-2 text-sm">
+    <section aria-label={t('new')} className="basis-full space-y-1 rounded-control bg-amber-wash px-3 py-2 text-sm">
       <div className="flex items-center gap-2">
         <BellRing aria-hidden className="size-4 shrink-0 text-amber" />
         <p className="flex-1 font-semibold">

@@ -31,8 +31,10 @@ export function SteerPanel() {
       />
       <hr className="border-line" />
       <PauseControls />
-      <Announce />
-      <LastCall />
+      <div className="flex flex-wrap gap-3 *:flex-1">
+        <Announce />
+        <LastCall />
+      </div>
     </Panel>
   );
 }
