@@ -5,6 +5,7 @@
 import type { Language } from '../server/protocol/bounds.ts';
 import enAnswer from './en/answer.json';
 import enChart from './en/chart.json';
+import enClassmates from './en/classmates.json';
 import enFailure from './en/failure.json';
 import enFlags from './en/flags.json';
 import enHistory from './en/history.json';
@@ -12,7 +13,10 @@ import enJoin from './en/join.json';
 import enOperations from './en/operations.json';
 import enPause from './en/pause.json';
 import enProjector from './en/projector.json';
+import enQuotas from './en/quotas.json';
 import enReadiness from './en/readiness.json';
+import enRehearsal from './en/rehearsal.json';
+import enSessions from './en/sessions.json';
 import enStudent from './en/student.json';
 import enTeacher from './en/teacher.json';
 import enTerminal from './en/terminal.json';
@@ -21,6 +25,7 @@ import enUse from './en/use.json';
 import enWait from './en/wait.json';
 import zhAnswer from './zh-TW/answer.json';
 import zhChart from './zh-TW/chart.json';
+import zhClassmates from './zh-TW/classmates.json';
 import zhFailure from './zh-TW/failure.json';
 import zhFlags from './zh-TW/flags.json';
 import zhHistory from './zh-TW/history.json';
@@ -28,7 +33,10 @@ import zhJoin from './zh-TW/join.json';
 import zhOperations from './zh-TW/operations.json';
 import zhPause from './zh-TW/pause.json';
 import zhProjector from './zh-TW/projector.json';
+import zhQuotas from './zh-TW/quotas.json';
 import zhReadiness from './zh-TW/readiness.json';
+import zhRehearsal from './zh-TW/rehearsal.json';
+import zhSessions from './zh-TW/sessions.json';
 import zhStudent from './zh-TW/student.json';
 import zhTeacher from './zh-TW/teacher.json';
 import zhTerminal from './zh-TW/terminal.json';
@@ -39,6 +47,7 @@ import zhWait from './zh-TW/wait.json';
 const en = {
   answer: enAnswer,
   chart: enChart,
+  classmates: enClassmates,
   failure: enFailure,
   flags: enFlags,
   history: enHistory,
@@ -46,7 +55,10 @@ const en = {
   operations: enOperations,
   pause: enPause,
   projector: enProjector,
+  quotas: enQuotas,
   readiness: enReadiness,
+  rehearsal: enRehearsal,
+  sessions: enSessions,
   student: enStudent,
   teacher: enTeacher,
   terminal: enTerminal,
@@ -61,6 +73,7 @@ export type Namespace = keyof Messages;
 const zh: Messages = {
   answer: zhAnswer,
   chart: zhChart,
+  classmates: zhClassmates,
   failure: zhFailure,
   flags: zhFlags,
   history: zhHistory,
@@ -68,7 +81,10 @@ const zh: Messages = {
   operations: zhOperations,
   pause: zhPause,
   projector: zhProjector,
+  quotas: zhQuotas,
   readiness: zhReadiness,
+  rehearsal: zhRehearsal,
+  sessions: zhSessions,
   student: zhStudent,
   teacher: zhTeacher,
   terminal: zhTerminal,

@@ -18,7 +18,8 @@ import { openPages } from './pages.ts';
 import type { ProviderFace } from './provider/answer-provider.ts';
 import { defaultModel, defaultModels } from './provider/prices.ts';
 import { createRealtime } from './realtime/realtime.ts';
-import { openStore } from './store/open-store.ts';
+import { createRehearsals } from './rehearsal/rehearsals.ts';
+import { openMemoryStore, openStore } from './store/open-store.ts';
 import { expire } from './store/operator.ts';
 import { StoreUnusable } from './store/store-unusable.ts';
 import { startUpkeep } from './upkeep.ts';
@@ -70,40 +71,44 @@ export async function createApplication(config: Config, root: string, first: Fir
     const timer = setTimeout(run, delayMs);
     return () => clearTimeout(timer);
   };
+  const queue = {
+    minIntervalMs: Math.round(config.MIN_INTERVAL_SECONDS * 1000),
+    maxConcurrent: config.MAX_CONCURRENT,
+    cooldownMs: config.COOLDOWN_SECONDS * 1000,
+    maxIntervalMs: MAX_INTERVAL_MS,
+    limits: {
+      requestsPerMinute: config.REQUESTS_PER_MINUTE,
+      inputTokensPerMinute: config.INPUT_TOKENS_PER_MINUTE,
+      outputTokensPerMinute: config.OUTPUT_TOKENS_PER_MINUTE,
+    },
+  };
+  const settings = {
+    defaultModel: model,
+    models: [...new Set([model, ...defaultModels])],
+    maxOutputTokens: config.MAX_OUTPUT_TOKENS,
+    links: createJoinLinks(origin),
+  };
+  const shared = { clock: systemClock, wall: Date.now, later, queue, settings, log };
   const classroom = await createClassroom({
+    ...shared,
     store,
     provider,
-    clock: systemClock,
     bootId: readBootId(),
-    wall: Date.now,
     random: Math.random,
-    later,
-    queue: {
-      minIntervalMs: Math.round(config.MIN_INTERVAL_SECONDS * 1000),
-      maxConcurrent: config.MAX_CONCURRENT,
-      cooldownMs: config.COOLDOWN_SECONDS * 1000,
-      maxIntervalMs: MAX_INTERVAL_MS,
-      limits: {
-        requestsPerMinute: config.REQUESTS_PER_MINUTE,
-        inputTokensPerMinute: config.INPUT_TOKENS_PER_MINUTE,
-        outputTokensPerMinute: config.OUTPUT_TOKENS_PER_MINUTE,
-      },
-    },
-    settings: {
-      defaultModel: model,
-      models: [...new Set([model, ...defaultModels])],
-      maxOutputTokens: config.MAX_OUTPUT_TOKENS,
-      links: createJoinLinks(origin),
-    },
-    log,
+  });
+  const rehearsals = createRehearsals({
+    ...shared,
+    openStore: openMemoryStore,
+    real: classroom,
+    seed: () => Math.floor(Math.random() * 2 ** 32),
   });
   if (classroom.newestCode() === null) await classroom.teacher.openLesson(first);
 
   const pages = await openPages(root, config.development, config.PORT);
-  const realtime = createRealtime({ classroom, access, log });
+  const realtime = createRealtime({ classroom, rehearsals, access, log });
   const readiness = createReadiness(config, root, provider.face.kind);
   const http = createHttp({
-    api: createApi({ classroom, access, history: store.history, readiness, log }),
+    api: createApi({ classroom, access, history: store.history, readiness, rehearsals, log }),
     realtime,
     pages,
     origins: access.origins,
@@ -132,6 +137,7 @@ export async function createApplication(config: Config, root: string, first: Fir
     endBackups();
     stopUpkeep();
     http.close();
+    await rehearsals.stop();
     await classroom.close(drainMs);
     await realtime.close();
     http.closeAllConnections();

@@ -14,7 +14,7 @@ type Props = { searchParams: Promise<{ lesson?: string | string[] }> };
 export default async function TeacherPage({ searchParams }: Props) {
   const { lesson } = await searchParams;
   return (
-    <Words namespaces={['flags', 'teacher', 'chart', 'failure', 'pause', 'answer']}>
+    <Words namespaces={['teacher', 'chart', 'rehearsal', 'flags', 'sessions', 'quotas', 'failure', 'pause', 'answer']}>
       <Teacher {...(typeof lesson === 'string' && /^[\w-]{1,64}$/.test(lesson) ? { lessonId: lesson } : {})} />
     </Words>
   );

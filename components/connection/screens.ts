@@ -22,3 +22,16 @@ export function useTeacher(lessonId?: string): Screen<TeacherView> {
     return { role: 'teacher', version, ...(onDesk === undefined ? {} : { lessonId: onDesk }) };
   });
 }
+
+/** The desk of the rehearsal that goes on. */
+export function useRehearsalDesk(): Screen<TeacherView> {
+  return useConnection('rehearsal', (view) => {
+    const onDesk = view?.lesson?.id;
+    return { role: 'teacher', version, rehearsal: true, ...(onDesk === undefined ? {} : { lessonId: onDesk }) };
+  });
+}
+
+/** The signed-in teacher as the test student of a lesson. */
+export function useTrial(lessonId: string): Screen<StudentView> {
+  return useConnection(`trial ${lessonId}`, () => ({ role: 'trial', version, lessonId }));
+}

@@ -99,7 +99,7 @@ function useStudentColumns(lesson: string, erase: (student: StudentReport) => vo
             >
               <bdi>{name}</bdi>
             </Link>
-            {via === 'api' ? <span className="ml-2 text-soft text-sm">{t('api')}</span> : null}
+            {via === 'browser' ? null : <span className="ml-2 text-soft text-sm">{t(via)}</span>}
           </>
         ),
       },

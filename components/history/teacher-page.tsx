@@ -13,12 +13,13 @@ import { useSentence } from '../ui/use-sentence.ts';
 import type { Reading } from './use-fetched.ts';
 import './history.css';
 
-type TeacherPlace = 'history' | 'use' | 'readiness';
+type TeacherPlace = 'history' | 'use' | 'readiness' | 'rehearsal';
 
 const PLACES: Record<TeacherPlace, string> = {
   history: '/teacher/history',
   use: '/teacher/use',
   readiness: '/teacher/readiness',
+  rehearsal: '/teacher/rehearsal',
 };
 const TAB = 'inline-flex min-h-11 items-center rounded-control px-4 font-semibold';
 
@@ -37,7 +38,7 @@ export function TeacherPage<Value>({ place, reading, children }: Props<Value>) {
   const sentence = useSentence();
   const { result } = reading;
   if (result?.ok === false && result.failure.code === 'not-signed-in') return <SignIn onSignedIn={reading.again} />;
-  const words = { history: t('title'), use: use('title'), readiness: t('checkUp') };
+  const words = { history: t('title'), use: use('title'), readiness: t('checkUp'), rehearsal: t('rehearsal') };
   return (
     <div className="mx-auto flex min-h-dvh max-w-6xl flex-col gap-4 px-4 pt-3 pb-10">
       <header className="no-print flex flex-wrap items-center gap-2">
@@ -45,7 +46,7 @@ export function TeacherPage<Value>({ place, reading, children }: Props<Value>) {
           <Link href="/teacher" className={`${TAB} text-accent hover:bg-accent-wash`}>
             {t('toDesk')}
           </Link>
-          {(['history', 'use', 'readiness'] as const).map((each) => (
+          {(['history', 'use', 'readiness', 'rehearsal'] as const).map((each) => (
             <Link
               key={each}
               href={PLACES[each]}

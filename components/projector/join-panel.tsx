@@ -1,5 +1,6 @@
 'use client';
 
+import { Drama } from 'lucide-react';
 import { useMemo } from 'react';
 import { encode } from 'uqr';
 import { useTranslations } from 'use-intl/react';
@@ -8,7 +9,17 @@ import type { ProjectorView } from '../../server/protocol/views.ts';
 /** Always there: the QR code, the address and the class code. */
 export function JoinPanel({ view }: { view: ProjectorView }) {
   const t = useTranslations('projector');
+  const rehearsal = useTranslations('rehearsal.projector');
   const { join, lesson } = view;
+  if (view.rehearsal) {
+    return (
+      <aside className="projector-join projector-join-rehearsal" aria-label={rehearsal('title')}>
+        <Drama aria-hidden />
+        <p className="projector-address">{rehearsal('title')}</p>
+        <p className="projector-label">{rehearsal('text')}</p>
+      </aside>
+    );
+  }
   return (
     <aside className="projector-join" aria-label={t('join')}>
       <QrCode link={join.link} label={t('qr', { address: join.address })} />

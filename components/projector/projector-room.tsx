@@ -11,6 +11,8 @@ export function ProjectorRoom({ code }: { code: string }) {
   const ui = useTranslations('ui');
   const sentence = useSentence();
   const screen = useProjector(code);
+  const rehearsal = useTranslations('rehearsal.projector');
+  const over = screen.farewell === 'rehearsal-over';
   const renewed = screen.status === 'farewell';
   if (screen.view && !renewed) return <ProjectorScreen screen={screen} view={screen.view} />;
 
@@ -21,13 +23,17 @@ export function ProjectorRoom({ code }: { code: string }) {
       </div>
       {screen.refusal || renewed ? (
         <>
-          <h1 className="font-bold text-4xl">{t(renewed ? 'renewedTitle' : 'unknownTitle')}</h1>
+          <h1 className="font-bold text-4xl">
+            {over ? rehearsal('over') : t(renewed ? 'renewedTitle' : 'unknownTitle')}
+          </h1>
           <p role="alert" className="text-2xl text-soft">
-            {renewed
-              ? t('renewedText')
-              : screen.refusal && screen.refusal.code !== 'code-unknown'
-                ? sentence(screen.refusal)
-                : t('unknownText')}
+            {over
+              ? rehearsal('overText')
+              : renewed
+                ? t('renewedText')
+                : screen.refusal && screen.refusal.code !== 'code-unknown'
+                  ? sentence(screen.refusal)
+                  : t('unknownText')}
           </p>
         </>
       ) : (

@@ -1,6 +1,6 @@
 'use client';
 
-import { CloudOff, FlaskConical } from 'lucide-react';
+import { CloudOff, Drama, FlaskConical } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
 import type { ProjectorView } from '../../server/protocol/views.ts';
 import type { Screen } from '../connection/use-connection.ts';
@@ -23,6 +23,7 @@ type Props = { screen: Screen<ProjectorView>; view: ProjectorView };
 export function ProjectorScreen({ screen, view }: Props) {
   const t = useTranslations('projector');
   const ui = useTranslations('ui');
+  const rehearsal = useTranslations('rehearsal.projector');
   const keys = useScreenKeys();
   const away = screen.status === 'offline' || screen.status === 'reconnecting';
   const { lesson, line } = view;
@@ -45,6 +46,12 @@ export function ProjectorScreen({ screen, view }: Props) {
           {lesson.title || 'Classline'}
         </h1>
         <div className="flex shrink-0 items-center gap-[1em]">
+          {view.rehearsal ? (
+            <span className="projector-sign projector-rehearsal">
+              <Drama aria-hidden />
+              {rehearsal('sign')}
+            </span>
+          ) : null}
           {view.demo ? (
             <span className="projector-sign text-amber" title={ui('demoLong')}>
               <FlaskConical aria-hidden />

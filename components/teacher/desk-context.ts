@@ -13,6 +13,8 @@ export type Desk = {
   /** Sends a command; a failure is shown at the foot of the desk and given back. */
   readonly run: <Name extends CommandName>(name: Name, payload: Commands[Name]) => Promise<Sent<ValueOf<Name>>>;
   readonly tell: (notice: Notice) => void;
+  /** Opens the test question. */
+  readonly tryQuestion: () => void;
 };
 
 export const DeskContext = createContext<Desk | null>(null);

@@ -13,10 +13,11 @@ const isKnown = (warning: string): warning is Known => KNOWN.some((known) => kno
 export function ProviderNotes() {
   const t = useTranslations('teacher.provider');
   const ui = useTranslations('ui');
-  const { provider } = useDesk().view;
+  const { provider, rehearsal } = useDesk().view;
   const [away, setAway] = useState<readonly string[]>([]);
   const warnings = provider.warnings.filter(isKnown).filter((warning) => !away.includes(warning));
-  if (provider.kind !== 'demo' && warnings.length === 0) return null;
+  // A rehearsal says itself that its answers are canned.
+  if (rehearsal !== null || (provider.kind !== 'demo' && warnings.length === 0)) return null;
   return (
     <section aria-label={t('label')} className="space-y-3">
       {provider.kind === 'demo' ? (

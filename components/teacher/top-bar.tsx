@@ -13,7 +13,7 @@ type Props = { status: ConnectionStatus; signedOut: () => void };
 
 export function TopBar({ status, signedOut }: Props) {
   const t = useTranslations('teacher.bar');
-  const { lesson, join } = useDesk().view;
+  const { lesson, join, rehearsal } = useDesk().view;
   return (
     <header className="flex flex-wrap items-center gap-x-3 gap-y-2 pt-3 md:flex-nowrap">
       <LessonSwitcher />
@@ -21,7 +21,7 @@ export function TopBar({ status, signedOut }: Props) {
       <div className="ml-auto flex shrink-0 items-center gap-2">
         {join && lesson?.state === 'open' ? (
           <>
-            <JoinButton code={lesson.code} join={join} />
+            {rehearsal ? null : <JoinButton code={lesson.code} join={join} />}
             <a
               href={join.projectorLink}
               target="_blank"

@@ -31,7 +31,9 @@ function Use({ report, span, setSpan, again }: Props) {
   const format = useFormatter();
   const labelled = (slices: readonly UseSlice[], label: (slice: UseSlice) => string) =>
     slices.map((slice) => ({ ...slice, label: label(slice) }));
-  const ways = labelled(report.byWay, ({ key }) => t(`ways.${key === 'browser' || key === 'api' ? key : 'gone'}`));
+  const ways = labelled(report.byWay, ({ key }) =>
+    t(`ways.${key === 'browser' || key === 'api' || key === 'test' ? key : 'gone'}`),
+  );
   return (
     <main className="space-y-6">
       <div>

@@ -32,6 +32,8 @@ const violations = [
   ['server/classroom/planted-store.ts', "export { open } from '../store/prisma-store.ts';", imports],
   ['server/classroom/planted-socket.ts', "export { Server } from 'socket.io';", imports],
   ['server/classroom/planted-upward.ts', "export { realtime } from '../realtime/realtime.ts';", imports],
+  ['server/rehearsal/planted-store.ts', "export { open } from '../store/prisma-store.ts';", imports],
+  ['server/rehearsal/planted-upward.ts', "export { realtime } from '../realtime/realtime.ts';", imports],
   ['server/api/planted-socket.ts', "export { Server } from 'socket.io';", imports],
   ['server/api/planted-queue.ts', "export { createQueue } from '../queue/queue.ts';", imports],
   ['server/api/planted-environment.ts', 'export const port = process.env.PORT;', 'style/noProcessEnv'],

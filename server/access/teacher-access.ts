@@ -5,7 +5,9 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { hashOf, newSecret } from '../classroom/tokens.ts';
 import type { Outcome } from '../protocol/failures.ts';
+import type { SessionView } from '../protocol/sessions.ts';
 import type { Store } from '../store/store.ts';
+import { readDeviceLabel } from './device-label.ts';
 import { checkPassword, hashPassword, isPassword } from './passwords.ts';
 import { createTries } from './tries.ts';
 
@@ -18,16 +20,32 @@ const TOTAL_MS = 30 * DAY_MS;
 export type TeacherAccess = {
   /** The token of the one-time set-up link; null once a password is set. */
   setupToken(): string | null;
-  setUp(token: string, password: string, address: string): Promise<Outcome<{ secret: string }>>;
-  signIn(password: string, address: string): Promise<Outcome<{ secret: string }>>;
+  /** `device`: the kind of browser, for the list of sessions. */
+  setUp(token: string, password: string, address: string, device?: string): Promise<Outcome<{ secret: string }>>;
+  signIn(password: string, address: string, device?: string): Promise<Outcome<{ secret: string }>>;
   signOut(secret: string): Promise<void>;
   changePassword(secret: string, current: string, next: string, address: string): Promise<Outcome<null>>;
   isTeacher(secret: string | null): Promise<boolean>;
+  /** All that are still good, the last seen first. */
+  sessions(ownSecret: string): Promise<SessionView[]>;
+  endSession(id: string): Promise<Outcome<null>>;
+  /** Ends all sessions but this one. */
+  endOthers(secret: string): Promise<void>;
   /** Told, whenever sessions end, which ones: a test of a session's secret. */
   onSignedOut(listener: (ended: (secret: string) => boolean) => void): void;
 };
 
 const digest = (text: string) => createHash('sha256').update(text.normalize('NFKC')).digest();
+
+/** Names a session without giving its hash away. */
+const idOf = (tokenHash: string) => tokenHash.slice(0, 16);
+
+/** A clock that was set back makes ages negative: such a session is young, not old. */
+function isGood({ createdAt, lastSeenAt }: { createdAt: Date; lastSeenAt: Date }, now: Date): boolean {
+  const age = now.getTime() - createdAt.getTime();
+  const idle = now.getTime() - lastSeenAt.getTime();
+  return age < TOTAL_MS && idle < IDLE_MS;
+}
 
 export async function createTeacherAccess(store: Store, fixedPassword: string | null): Promise<TeacherAccess> {
   let stored = await store.settings.read(PASSWORD_SETTING);
@@ -43,10 +61,15 @@ export async function createTeacherAccess(store: Store, fixedPassword: string | 
     return stored !== null && (await isPassword(stored, typed));
   };
 
-  const openSession = async (): Promise<{ secret: string }> => {
+  const openSession = async (device?: string): Promise<{ secret: string }> => {
     const secret = newSecret();
-    await store.teachers.createSession(hashOf(secret), new Date());
+    await store.teachers.createSession(hashOf(secret), new Date(), device);
     return { secret };
+  };
+
+  const endOthers = async (secret: string): Promise<void> => {
+    await store.teachers.endAllSessions(hashOf(secret));
+    tell((other) => other !== secret);
   };
 
   const keep = async (password: string): Promise<void> => {
@@ -57,7 +80,7 @@ export async function createTeacherAccess(store: Store, fixedPassword: string | 
 
   return {
     setupToken: () => setup,
-    async setUp(token, password, address) {
+    async setUp(token, password, address, device) {
       const refused = await tries.take(address);
       if (refused !== null) return { ok: false, failure: refused };
       if (setup === null || !timingSafeEqual(digest(setup), digest(token))) {
@@ -74,13 +97,13 @@ export async function createTeacherAccess(store: Store, fixedPassword: string | 
         setup = held;
         throw failed;
       }
-      return { ok: true, value: await openSession() };
+      return { ok: true, value: await openSession(device) };
     },
-    async signIn(password, address) {
+    async signIn(password, address, device) {
       const refused = await tries.take(address);
       if (refused !== null) return { ok: false, failure: refused };
       if (!(await matches(password))) return { ok: false, failure: { code: 'password-wrong' } };
-      return { ok: true, value: await openSession() };
+      return { ok: true, value: await openSession(device) };
     },
     async signOut(secret) {
       await store.teachers.endSession(hashOf(secret));
@@ -94,20 +117,36 @@ export async function createTeacherAccess(store: Store, fixedPassword: string | 
       const weak = checkPassword(next);
       if (weak !== null) return { ok: false, failure: weak };
       await keep(next);
-      await store.teachers.endAllSessions(hashOf(secret));
-      tell((other) => other !== secret);
+      await endOthers(secret);
       return { ok: true, value: null };
     },
     async isTeacher(secret) {
       if (secret === null) return false;
       const now = new Date();
       const session = await store.teachers.session(hashOf(secret), now);
-      if (session === null) return false;
-      // A clock that was set back makes ages negative: such a session is young, not old.
-      const age = now.getTime() - session.createdAt.getTime();
-      const idle = now.getTime() - session.lastSeenAt.getTime();
-      return age < TOTAL_MS && idle < IDLE_MS;
+      return session !== null && isGood(session, now);
     },
+    async sessions(ownSecret) {
+      const now = new Date();
+      const own = hashOf(ownSecret);
+      return (await store.teachers.sessions())
+        .filter((session) => isGood(session, now))
+        .map(({ tokenHash, device, createdAt, lastSeenAt }) => ({
+          id: idOf(tokenHash),
+          ...readDeviceLabel(device),
+          createdAt: createdAt.getTime(),
+          lastSeenAt: lastSeenAt.getTime(),
+          own: tokenHash === own,
+        }));
+    },
+    async endSession(id) {
+      const found = (await store.teachers.sessions()).find(({ tokenHash }) => idOf(tokenHash) === id);
+      if (found === undefined) return { ok: false, failure: { code: 'not-found' } };
+      await store.teachers.endSession(found.tokenHash);
+      tell((other) => hashOf(other) === found.tokenHash);
+      return { ok: true, value: null };
+    },
+    endOthers,
     onSignedOut(listener) {
       listeners.push(listener);
     },

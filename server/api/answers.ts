@@ -16,6 +16,8 @@ const STATUS: Partial<Record<FailureCode, ContentfulStatusCode>> = {
   'lesson-ended': 409,
   'no-lesson': 409,
   'lesson-open': 409,
+  'class-present': 409,
+  'no-rehearsal': 404,
   'name-taken': 409,
   'old-page': 409,
   'setup-link-used': 410,

@@ -6,6 +6,7 @@ import type { Caller } from '../access/proxy.ts';
 import type { Classroom } from '../classroom/classroom.ts';
 import type { Log } from '../classroom/house.ts';
 import type { Readiness } from '../protocol/readiness.ts';
+import type { Rehearsals } from '../rehearsal/rehearsals.ts';
 import type { StoreHistory } from '../store/store.ts';
 
 export type ApiParts = {
@@ -14,6 +15,8 @@ export type ApiParts = {
   readonly history: StoreHistory;
   /** Looks at the machine anew. */
   readonly readiness: () => Promise<Readiness>;
+  /** Absent where there are none. */
+  readonly rehearsals?: Rehearsals;
   readonly log: Log;
 };
 

@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono';
 import { deleteCookie, setCookie } from 'hono/cookie';
 import { secretIn, TEACHER_COOKIE } from '../access/cookies.ts';
+import { deviceLabel } from '../access/device-label.ts';
 import { changePasswordSchema, passwordSchema, setupSchema } from '../protocol/commands.ts';
 import type { Outcome } from '../protocol/failures.ts';
 import { answer } from './answers.ts';
@@ -13,6 +14,9 @@ const SESSION_COOKIE_SECONDS = 30 * 86_400;
 export function teacherRoutes({ access }: ApiParts): Hono {
   const { teacher } = access;
   const routes = new Hono();
+
+  /** Whence a sign-in comes: the address for its tries, and the kind of browser. */
+  const from = (c: Context) => [callerOf(c, access).address, deviceLabel(c.req.header('user-agent'))] as const;
 
   const signedIn = (c: Context, outcome: Outcome<{ secret: string }>): Response => {
     if (!outcome.ok) return answer(c, outcome);
@@ -29,13 +33,13 @@ export function teacherRoutes({ access }: ApiParts): Hono {
   routes.post('/api/teacher/setup', async (c) => {
     const body = await readBody(c, setupSchema);
     if (!body.ok) return answer(c, body);
-    return signedIn(c, await teacher.setUp(body.value.token, body.value.password, callerOf(c, access).address));
+    return signedIn(c, await teacher.setUp(body.value.token, body.value.password, ...from(c)));
   });
 
   routes.post('/api/teacher/sign-in', async (c) => {
     const body = await readBody(c, passwordSchema);
     if (!body.ok) return answer(c, body);
-    return signedIn(c, await teacher.signIn(body.value.password, callerOf(c, access).address));
+    return signedIn(c, await teacher.signIn(body.value.password, ...from(c)));
   });
 
   routes.post('/api/teacher/sign-out', async (c) => {

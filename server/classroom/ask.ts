@@ -6,7 +6,7 @@ import { type QuestionRow, StoreFailed } from '../store/store.ts';
 import { capFailure } from './caps.ts';
 import { outsideFailure } from './door.ts';
 import { flagAsked } from './flags/flagging.ts';
-import { awaitsApproval } from './held.ts';
+import { awaitsApproval, wantsApproval } from './held.ts';
 import type { House } from './house.ts';
 import { ownQuestions } from './own-questions.ts';
 import { putQuestion, type Room } from './room.ts';
@@ -114,7 +114,7 @@ export async function admit(
     rank: null,
     held: false,
     // What is asked again is what was approved before.
-    unapproved: room.lesson.approval && !head,
+    unapproved: !head && wantsApproval(room, studentId),
     refused: false,
     askedAgain: head,
     merges: asking.merge ?? false,

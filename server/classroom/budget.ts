@@ -14,6 +14,10 @@ const SETTING = 'budget';
 export type Budget = {
   /** US dollars a month; null: as much as it takes. */
   set(monthlyUsd: number | null): Promise<void>;
+  /** Without a raise. */
+  monthlyUsd(): number | null;
+  /** Holds in its place; null: no longer. */
+  raise(monthlyUsd: number | null): void;
   month(): Promise<MonthReport>;
   /** An answer has cost this much. */
   spent(usd: number): void;
@@ -25,6 +29,7 @@ export async function createBudget(house: House): Promise<Budget> {
   const { store, clock } = house;
   const kept = await store.settings.read(SETTING);
   let limit = kept === null ? null : (JSON.parse(kept) as { monthlyUsd: number }).monthlyUsd;
+  let raised: number | null = null;
   let spentUsd = 0;
   let of = '';
 
@@ -39,7 +44,7 @@ export async function createBudget(house: House): Promise<Budget> {
 
   function hold(): void {
     const paused = house.queue.pauses(clock.now()).some(({ kind }) => kind === 'budget');
-    const standing = standingOf(spentUsd, limit);
+    const standing = standingOf(spentUsd, raised ?? limit);
     const stopped = standing === 'stopped';
     if (house.budgetLow !== (standing === 'warning')) {
       house.budgetLow = standing === 'warning';
@@ -66,12 +71,17 @@ export async function createBudget(house: House): Promise<Budget> {
       limit = monthlyUsd;
       await check();
     },
+    monthlyUsd: () => limit,
+    raise(monthlyUsd) {
+      raised = monthlyUsd;
+      hold();
+    },
     async month() {
       await count();
       const now = new Date(clock.wall());
       const [start, end] = [startOfMonth(now), startOfMonth(now, 1)];
       const lastMonth = await sum(startOfMonth(now, -1), start);
-      return monthReport({ month: of, start, end }, now, { thisMonth: spentUsd, lastMonth }, limit);
+      return monthReport({ month: of, start, end }, now, { thisMonth: spentUsd, lastMonth }, raised ?? limit);
     },
     spent(usd) {
       spentUsd += usd;

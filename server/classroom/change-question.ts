@@ -5,7 +5,7 @@ import { UNPROMISED } from './approval.ts';
 import { type Asked, admit, expectedTokens, mergeKeyOf } from './ask.ts';
 import { type Ending, endedRow, handAnswer } from './ending.ts';
 import { flagEdited } from './flags/flagging.ts';
-import { isHeld } from './held.ts';
+import { isHeld, wantsApproval } from './held.ts';
 import { findQuestion, type House, studentAudience } from './house.ts';
 import { changeEnded, isOpenQuestion, putQuestion, type Room } from './room.ts';
 import { checkQuestion } from './texts.ts';
@@ -29,7 +29,11 @@ export async function edit(house: House, studentId: string, questionId: string, 
     const found = own(house, studentId, questionId);
     if (found === null) return notFound;
     const { room, row } = found;
-    const change = { text: checked.text, editedAt: new Date(house.clock.wall()), unapproved: room.lesson.approval };
+    const change = {
+      text: checked.text,
+      editedAt: new Date(house.clock.wall()),
+      unapproved: wantsApproval(room, row.studentId),
+    };
     const promise = change.unapproved ? UNPROMISED : {};
     const edited = { ...row, ...change };
     // Held before it is changed: what nobody has read does not join others that may start (Q2.9).

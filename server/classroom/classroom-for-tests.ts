@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll } from 'vitest';
 import { createManualClock, type ManualClock } from '../dispatch/manual-clock.ts';
 import type { Change, Growth, Snapshot, View } from '../protocol/events.ts';
 import type { AnswerText, StudentView } from '../protocol/views.ts';
@@ -147,9 +147,13 @@ export type World = {
 
 let devices = 0;
 
+const folders: string[] = [];
+// Not at the end of a test: some files make one world before all of theirs.
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
+
 async function scratchFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'classline-classroom-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  folders.push(folder);
   return folder;
 }
 

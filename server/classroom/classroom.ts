@@ -33,7 +33,9 @@ import * as joining from './join.ts';
 import { keep, removeLater } from './leaving.ts';
 import * as lessons from './lessons.ts';
 import { holdQuestion, moveQuestion } from './line-order.ts';
+import { presenceOf } from './presence.ts';
 import { deskQuestion } from './project-teacher.ts';
+import { createQuotas, keptQuotas, limitsNow, noQuotas } from './quotas.ts';
 import { restoreQueue } from './restore.ts';
 import { loadRoom, type Room } from './room.ts';
 import type { ScreenPort } from './screen.ts';
@@ -41,6 +43,7 @@ import { createFrames, createScreens, type Watch } from './screens.ts';
 import { createSerial } from './serial.ts';
 import { endPauses, keptModels, setModels, setPace, startPause } from './steer.ts';
 import * as students from './students.ts';
+import { testStudent } from './test-student.ts';
 import { checkField } from './texts.ts';
 
 export type { Watch } from './screens.ts';
@@ -76,7 +79,9 @@ export async function createClassroom(parts: ClassroomParts) {
     clock,
     log,
   });
-  const queue = createQueue(settings, restored, parts.random);
+  const kept = await keptQuotas(store, parts.queue.limits);
+  const limits = limitsNow(kept, { wallMs: clock.wall(), isOpen: (lessonId) => rooms.has(lessonId) });
+  const queue = createQueue({ ...settings, limits }, restored, parts.random);
   const ended = await store.lessons.ended(ENDED_LISTED);
   const house: House = {
     store,
@@ -104,6 +109,8 @@ export async function createClassroom(parts: ClassroomParts) {
     facts: await loadDeskFacts(store),
     flagWords: await keptFlagWords(store),
     spent: () => {},
+    lessonEnded: () => {},
+    quotas: noQuotas,
     budgetLow: false,
     trouble: { store: false, unreachable: false },
   };
@@ -115,6 +122,9 @@ export async function createClassroom(parts: ClassroomParts) {
   if (latest !== undefined) prepare(house, latest);
   const budget = await createBudget(house);
   house.spent = budget.spent;
+  const quotas = await createQuotas(house, budget, kept);
+  house.lessonEnded = quotas.lessonEnded;
+  house.quotas = quotas;
   const frames = createFrames(house);
   const screens = createScreens(house, frames);
   const need = async (lessonId: string): Promise<Room> => {
@@ -202,6 +212,9 @@ export async function createClassroom(parts: ClassroomParts) {
       spotlight: (command: TeacherCommands['spotlight']) => lessons.spotlight(house, command),
       announce: (command: TeacherCommands['announce']) => lessons.announce(house, command),
       setPace: (command: TeacherCommands['setPace']) => setPace(house, parts.queue, command),
+      setQuota: (command: TeacherCommands['setQuota']) => quotas.set(command),
+      raiseQuota: (command: TeacherCommands['raiseQuota']) => quotas.raise(command),
+      endRaise: (command: TeacherCommands['endRaise']) => quotas.endRaise(command),
       startPause: async (command: TeacherCommands['startPause']) => startPause(house, command),
       endPauses: async (command: TeacherCommands['endPauses']) => endPauses(house, command),
       dismissFlags: (command: TeacherCommands['dismissFlags']) => dismissFlags(house, command),
@@ -268,6 +281,11 @@ export async function createClassroom(parts: ClassroomParts) {
 
     /** The wall clock that rows are stamped with, and how far starts are apart at least just now (ms). */
     moment: () => ({ now: clock.wall(), intervalMs: queue.pace().intervalMs }),
+    /** Who is here: whether a desk looks, students of open lessons, questions that wait or are being answered. */
+    presence: () => presenceOf(house),
+    pace: () => queue.pace(),
+    /** The teacher as a student of this lesson. */
+    testStudentOf: (lessonId: string) => testStudent(house, lessonId),
 
     writable: () => store.writable(),
 
@@ -275,6 +293,7 @@ export async function createClassroom(parts: ClassroomParts) {
     async close(drainMs: number): Promise<void> {
       await dispatch.stop({ drainMs });
       for (const { stop } of house.leaving.values()) stop();
+      quotas.stop();
       house.announcer.stop();
     },
   };

@@ -2,7 +2,7 @@
  * The state of the whole house at one moment, worked out once and read by every projection of that moment.
  * Times are monotonic milliseconds; `toWall` turns one into epoch milliseconds.
  */
-import type { PauseKind, PauseView, QuotaView, WaitView } from '../protocol/views.ts';
+import type { PauseKind, PauseView, QuotaLeftView, WaitView } from '../protocol/views.ts';
 import type { Ending } from './ending.ts';
 
 export type Wait = { readonly lowMs: number; readonly highMs: number; readonly expectedMs: number };
@@ -31,7 +31,7 @@ export type Frame = {
   };
   /** What the provider said last of what is left. */
   readonly quota: readonly {
-    readonly dimension: QuotaView['dimension'];
+    readonly dimension: QuotaLeftView['dimension'];
     readonly limit: number;
     readonly remaining: number;
     readonly toldAt: number;

@@ -3,6 +3,7 @@
  * Built once by `createClassroom`; each use case is a function of the house.
  */
 import type { TokenForecast } from '../limits/expected-tokens.ts';
+import type { RehearsalFace } from '../protocol/views.ts';
 import type { AnswerProvider } from '../provider/answer-provider.ts';
 import type { Queue, Withdrawal } from '../queue/queue.ts';
 import type { AttemptRow, LessonRow, QuestionRow, RefusalRow, Store } from '../store/store.ts';
@@ -11,6 +12,7 @@ import type { DeskFacts } from './desk-facts.ts';
 import type { FlagWords } from './flags/word-lists.ts';
 import type { JoinLinks } from './join-links.ts';
 import type { Leaving } from './leaving.ts';
+import type { QuotasOnDesk } from './quotas.ts';
 import { loadRoom, type Room } from './room.ts';
 import type { Serial } from './serial.ts';
 
@@ -27,6 +29,8 @@ export type HouseSettings = {
   readonly models: readonly string[];
   readonly maxOutputTokens: number;
   readonly links: JoinLinks;
+  /** The house is a rehearsal: every screen says so. */
+  readonly rehearsal?: RehearsalFace;
 };
 
 /** The hands of the queue, as far as people may move them. */
@@ -73,6 +77,9 @@ export type House = {
   flagWords: FlagWords;
   /** Told what each answer cost; nobody listens until the budget is there. */
   spent: (usd: number) => void;
+  /** Told which lesson has ended; nobody listens until the quotas are there. */
+  lessonEnded: (lessonId: string) => void;
+  quotas: QuotasOnDesk;
   /** Most of the month's budget is used. */
   budgetLow: boolean;
   /** What goes wrong just now beside the queue's own pauses. */

@@ -205,6 +205,7 @@ export function endLesson(house: House, lessonId: string): Promise<Done> {
       room.lesson = { ...room.lesson, state: 'ended', endedAt: at, announcement: null, endsAt: null, spotlight: null };
       room.spotlight = null;
       house.lessons.set(lessonId, room.lesson);
+      house.lessonEnded(lessonId);
     } finally {
       room.closing = false;
       house.hands.wake();

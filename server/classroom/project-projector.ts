@@ -9,7 +9,12 @@ import type { Projection } from './screen.ts';
 
 const NEXT_SHOWN = 12;
 
-export function projectProjector(room: Room, demo: boolean, links: JoinLinks, frame: Frame): Projection<ProjectorView> {
+export function projectProjector(
+  room: Room,
+  { demo, rehearsal }: { demo: boolean; rehearsal: boolean },
+  links: JoinLinks,
+  frame: Frame,
+): Projection<ProjectorView> {
   const rows = [...room.questions.values()];
   const line = frame.lines.get(room.lesson.id) ?? [];
   const last = line.at(-1);
@@ -18,6 +23,7 @@ export function projectProjector(room: Room, demo: boolean, links: JoinLinks, fr
     parts: {
       lesson: part(lessonFace(room.lesson)),
       demo: part(demo),
+      rehearsal: part(rehearsal),
       join: part({ address: links.address, link: links.student(room.lesson.code) }),
       line: projectLine(room, frame),
       answering: part(

@@ -1,6 +1,6 @@
 /** The desk: everything of one lesson, and the state of the house. */
 import type { WordListsView } from '../protocol/flags.ts';
-import type { DeskQuestion, LedgerView, TeacherView } from '../protocol/views.ts';
+import type { DeskQuestion, LedgerView, RehearsalFace, TeacherView } from '../protocol/views.ts';
 import type { ProviderFace } from '../provider/answer-provider.ts';
 import type { LedgerCounts, LessonRow, QuestionRow } from '../store/store.ts';
 import { leftOf } from './caps.ts';
@@ -11,6 +11,7 @@ import type { JoinLinks } from './join-links.ts';
 import { type Part, part, pauseStamp } from './part.ts';
 import { lessonFace, projectLine } from './project-line.ts';
 import { progressOf, progressStamp } from './project-question.ts';
+import type { QuotasOnDesk } from './quotas.ts';
 import { estimateRecord, type Room } from './room.ts';
 import type { Projection } from './screen.ts';
 
@@ -29,8 +30,10 @@ const NOBODY: LedgerCounts = {
 export type DeskContext = {
   readonly face: ProviderFace;
   readonly budgetLow: boolean;
+  readonly rehearsal: RehearsalFace | null;
   readonly models: readonly string[];
   readonly links: JoinLinks;
+  readonly quotas: QuotasOnDesk;
   readonly facts: DeskFacts;
   readonly flagWords: WordListsView;
   readonly lessons: readonly { readonly row: LessonRow; readonly accepted: number }[];
@@ -124,6 +127,7 @@ export function projectTeacher(room: Room | null, desk: DeskContext, frame: Fram
         warnings: [...desk.face.warnings, ...(desk.budgetLow ? ['budget'] : [])],
         models: desk.models,
       }),
+      rehearsal: part(desk.rehearsal),
       lessons: part(
         desk.lessons.map(({ row, accepted }) => ({
           ...lessonFace(row),
@@ -170,6 +174,8 @@ export function projectTeacher(room: Room | null, desk: DeskContext, frame: Fram
         maxConcurrent: frame.pace.maxConcurrent,
         fixed: frame.pace.fixed,
       }),
+      quotas: part(desk.quotas.views(room)),
+      quotaChanges: part(desk.quotas.changes()),
       ledger: part(ledgerView(room?.ledger ?? NOBODY)),
       estimates: part(estimateRecord(room?.promises ?? [])),
       tokens: part(room?.tokens ?? { input: 0, output: 0, costUsd: 0 }),
@@ -183,6 +189,7 @@ export function projectTeacher(room: Room | null, desk: DeskContext, frame: Fram
             asked,
             removed: row.removedAt !== null,
             atDoor: row.atDoor,
+            test: row.via === 'test',
             muted: row.muted,
             left: room === null ? null : leftOf(room, pupil),
             helpAt: row.helpAt?.getTime() ?? null,

@@ -56,6 +56,8 @@ export type Room = {
   readonly ledger: LedgerCounts;
   tokens: { input: number; output: number; costUsd: number };
   readonly promises: Promised[];
+  /** Holds in the place of the lesson's `maxQuestions` for a while; null: no raise. */
+  raisedCap: number | null;
   /** All of the lesson, oldest first. */
   readonly flags: Map<string, RoomFlag>;
   /** How each student has asked lately; a restart forgets it. */
@@ -90,6 +92,7 @@ export async function loadRoom(store: Store, lesson: LessonRow): Promise<Room> {
     ledger,
     tokens,
     promises: promises.reverse(),
+    raisedCap: null,
     flags: new Map(flags.map((flag) => [flag.id, flag])),
     habits: new Map(),
   };

@@ -82,6 +82,7 @@ function summaries(house: House) {
 export function createScreens(house: House, frames: () => Frame) {
   const { announcer } = house;
   const demo = house.provider.face.kind === 'demo';
+  const rehearsal = house.settings.rehearsal ?? null;
 
   const open = (audience: string, screen: Screen, closed: () => void): Watch => {
     let gone = false;
@@ -117,7 +118,8 @@ export function createScreens(house: House, frames: () => Frame) {
       open(studentAudience(studentId), createDoorScreen(room, studentId, port), () => {}),
 
     watchAsProjector(room: Room, port: ScreenPort): Watch {
-      const project = () => projectProjector(room, demo, house.settings.links, frames());
+      const project = () =>
+        projectProjector(room, { demo, rehearsal: rehearsal !== null }, house.settings.links, frames());
       return open(projectorAudience(room.lesson.id), createScreen(port, project, noAnswers), () => {});
     },
 
@@ -125,6 +127,7 @@ export function createScreens(house: House, frames: () => Frame) {
       let room = first;
       const desk = {
         face: house.provider.face,
+        rehearsal,
         links: house.settings.links,
         online: (studentId: string) => announcer.isOpen(studentAudience(studentId)),
       };
@@ -136,6 +139,7 @@ export function createScreens(house: House, frames: () => Frame) {
           {
             ...desk,
             budgetLow: house.budgetLow,
+            quotas: house.quotas,
             models: house.models,
             facts: house.facts,
             flagWords: house.flagWords.view,

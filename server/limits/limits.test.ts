@@ -34,3 +34,16 @@ test('Q10.2 a copy looks ahead alone', () => {
   expect(ahead.earliest(SMALL, 1).at).toBe(60_000);
   expect(limits.earliest(SMALL, 1).at).toBe(1);
 });
+
+test('Q3.10 a changed limit holds at once, and counts the starts of the last minute', () => {
+  const limits = createLimits(NO_LIMITS);
+  for (const at of [0, 10, 20]) limits.take(SMALL, at);
+  limits.change({ ...NO_LIMITS, requestsPerMinute: 2 });
+  expect(limits.earliest(SMALL, 30)).toEqual({ at: 60_010, why: 'requests' });
+  limits.change({ ...NO_LIMITS, requestsPerMinute: 4 });
+  expect(limits.earliest(SMALL, 30)).toEqual({ at: 30, why: null });
+  limits.change({ ...NO_LIMITS, requestsPerMinute: 3, outputTokensPerMinute: 30 });
+  expect(limits.earliest(SMALL, 30).at).toBe(60_000);
+  limits.change(NO_LIMITS);
+  expect(limits.earliest(SMALL, 30).at).toBe(30);
+});

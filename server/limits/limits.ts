@@ -22,6 +22,8 @@ export type Limits = {
   take(tokens: Tokens, at: number): void;
   /** Corrects the start at `at` by what was used. */
   correct(at: number, expected: Tokens, used: Tokens): void;
+  /** Other limits, from now on; the starts of the last minute count against them, too (Q3.10). */
+  change(settings: LimitSettings): void;
   /** An independent copy, for looking ahead. */
   copy(): Limits;
 };
@@ -36,18 +38,16 @@ const AMOUNT: Record<LimitDimension, (tokens: Tokens) => number> = {
   'output-tokens': (tokens) => tokens.outputTokens,
 };
 
+const LIMIT: Record<LimitDimension, (settings: LimitSettings) => number | null> = {
+  requests: (settings) => settings.requestsPerMinute,
+  'input-tokens': (settings) => settings.inputTokensPerMinute,
+  'output-tokens': (settings) => settings.outputTokensPerMinute,
+};
+const DIMENSIONS = ['requests', 'input-tokens', 'output-tokens'] as const;
+
 /** `null` in a dimension means that it is not limited. */
 export function createLimits(settings: LimitSettings): Limits {
-  const perMinute: readonly (readonly [LimitDimension, number | null])[] = [
-    ['requests', settings.requestsPerMinute],
-    ['input-tokens', settings.inputTokensPerMinute],
-    ['output-tokens', settings.outputTokensPerMinute],
-  ];
-  return limitsOf(
-    perMinute.flatMap(([why, limit]) =>
-      limit === null ? [] : [{ why, window: createSlidingWindow(limit, MINUTE_MS) }],
-    ),
-  );
+  return limitsOf(DIMENSIONS.map((why) => ({ why, window: createSlidingWindow(LIMIT[why](settings), MINUTE_MS) })));
 }
 
 function limitsOf(dimensions: readonly Dimension[]): Limits {
@@ -69,6 +69,9 @@ function limitsOf(dimensions: readonly Dimension[]): Limits {
     },
     correct(at, expected, used) {
       for (const { why, window } of dimensions) window.correct(at, AMOUNT[why](expected), AMOUNT[why](used));
+    },
+    change(settings) {
+      for (const { why, window } of dimensions) window.setLimit(LIMIT[why](settings));
     },
     copy: () => limitsOf(dimensions.map(({ why, window }) => ({ why, window: window.copy() }))),
   };

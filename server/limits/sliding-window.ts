@@ -1,5 +1,5 @@
 /**
- * One exact sliding window: at most `limit` units in any `windowMs` milliseconds.
+ * One exact sliding window: at most `limit` units in any `windowMs` milliseconds; null: any number.
  *
  * Times are milliseconds of one monotonic clock and are counted in whole milliseconds, rounded up, so that nothing
  * ever leaves the window early. What is taken in the same millisecond shares one entry: the memory is bounded by
@@ -18,6 +18,8 @@ export type SlidingWindow = {
   take(amount: number, at: number): void;
   /** Replaces part of what was taken at `at` by what was truly used; without effect once it has left the window. */
   correct(at: number, expected: number, used: number): void;
+  /** Another limit, from now on; what was taken counts against it, too. */
+  setLimit(limit: number | null): void;
   /** Units within the window that ends at `now`. */
   used(now: number): number;
   /** An independent window with the same content, for looking ahead. */
@@ -26,7 +28,12 @@ export type SlidingWindow = {
 
 type Entry = { readonly at: number; amount: number };
 
-export function createSlidingWindow(limit: number, windowMs: number, content: readonly Entry[] = []): SlidingWindow {
+export function createSlidingWindow(
+  begin: number | null,
+  windowMs: number,
+  content: readonly Entry[] = [],
+): SlidingWindow {
+  let limit = begin;
   const entries: Entry[] = content.map((entry) => ({ ...entry }));
   let sum = entries.reduce((total, entry) => total + entry.amount, 0);
   /** Entries before this index have left the window; they are cut off in bulk. */
@@ -46,6 +53,7 @@ export function createSlidingWindow(limit: number, windowMs: number, content: re
   return {
     earliest(amount, now) {
       expire(now);
+      if (limit === null) return now;
       let over = sum + Math.min(Math.ceil(amount), limit) - limit;
       let at = now;
       for (let index = first; over > 0; index += 1) {
@@ -71,6 +79,9 @@ export function createSlidingWindow(limit: number, windowMs: number, content: re
       const change = Math.max(Math.ceil(used) - Math.ceil(expected), -entry.amount);
       entry.amount += change;
       sum += change;
+    },
+    setLimit(to) {
+      limit = to;
     },
     used(now) {
       expire(now);

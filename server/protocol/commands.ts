@@ -19,7 +19,15 @@ const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 export const handshakeSchema = z.discriminatedUnion('role', [
   z.strictObject({ role: z.literal('student'), version: z.number(), code: z.string().max(64) }),
   z.strictObject({ role: z.literal('projector'), version: z.number(), code: z.string().max(64) }),
-  z.strictObject({ role: z.literal('teacher'), version: z.number(), lessonId: id.optional() }),
+  /** `rehearsal`: the desk of the rehearsal that goes on. */
+  z.strictObject({
+    role: z.literal('teacher'),
+    version: z.number(),
+    lessonId: id.optional(),
+    rehearsal: z.literal(true).optional(),
+  }),
+  /** A signed-in teacher as the test student of a lesson. */
+  z.strictObject({ role: z.literal('trial'), version: z.number(), lessonId: id }),
 ]);
 export type Handshake = z.infer<typeof handshakeSchema>;
 
@@ -39,6 +47,7 @@ export const studentCommandSchemas = {
 const MODEL = /^[A-Za-z0-9][\w.:@/[\]-]{0,99}$/;
 const pauseKind = z.enum(['pace', 'window', 'overloaded', 'spending', 'budget', 'credentials', 'teacher']);
 
+const quota = z.enum(['requests', 'inputTokens', 'outputTokens', 'budget', 'questions']);
 const flagWords = z.array(z.string().max(FLAG_WORD_MAX_CHARACTERS * 4)).max(FLAG_WORDS_MAX * 2);
 
 const lessonSettings = {
@@ -81,6 +90,16 @@ export const teacherCommandSchemas = {
     maxConcurrent: z.number().int().min(1).max(50).optional(),
     fixed: z.boolean().optional(),
   }),
+  /** `questions` is that of the lesson, all others are the house's. Null: no limit. */
+  setQuota: z.strictObject({ quota, lessonId: id, value: z.number().min(0).max(1e9).nullable() }),
+  /** A higher limit for a while; `until` the end of the lesson, in an hour, or at the next midnight of the server. */
+  raiseQuota: z.strictObject({
+    quota,
+    lessonId: id,
+    value: z.number().min(0).max(1e9),
+    until: z.enum(['lesson', 'hour', 'today']),
+  }),
+  endRaise: z.strictObject({ quota, lessonId: id }),
   /** Starts a pause of the whole house by hand; `seconds` null: until ended. */
   startPause: z.strictObject({ kind: pauseKind.optional(), seconds: z.number().min(1).max(86_400).nullable() }),
   /** Ends one kind of pause, or all of them. */

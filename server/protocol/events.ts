@@ -36,7 +36,9 @@ export type Growth = {
 };
 
 /** The last word before the server closes the socket. */
-export type Farewell = { readonly reason: 'removed' | 'turned-away' | 'signed-out' | 'left' | 'old-page' };
+export type Farewell = {
+  readonly reason: 'removed' | 'turned-away' | 'signed-out' | 'left' | 'old-page' | 'rehearsal-over';
+};
 
 type Ack<Value> = (outcome: Outcome<Value>) => void;
 

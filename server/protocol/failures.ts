@@ -18,6 +18,11 @@ export type CommandFailure =
   | { readonly code: 'lesson-ended' }
   | { readonly code: 'no-lesson' }
   | { readonly code: 'lesson-open' }
+  | { readonly code: 'quota-range'; readonly min: number; readonly max: number }
+  | { readonly code: 'quota-unlimited' }
+  | { readonly code: 'raise-not-higher'; readonly now: number }
+  | { readonly code: 'class-present' }
+  | { readonly code: 'no-rehearsal' }
   | { readonly code: 'code-unknown' }
   | { readonly code: 'name-empty' }
   | { readonly code: 'name-too-long'; readonly max: number }

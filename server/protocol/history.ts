@@ -66,7 +66,7 @@ export type UseSums = {
 export type StudentReport = {
   readonly id: string;
   readonly name: string;
-  readonly via: 'browser' | 'api';
+  readonly via: 'browser' | 'api' | 'test';
   readonly asked: number;
   readonly answered: number;
   readonly unanswered: number;

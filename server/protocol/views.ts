@@ -119,8 +119,12 @@ export type SpotlightView = {
   readonly name: string | null;
 };
 
+/** The screen belongs to a rehearsal: simulated students, demo answers, nothing is kept. Times are epoch ms. */
+export type RehearsalFace = { readonly students: number; readonly endsAt: number };
+
 export type ProjectorView = {
   readonly lesson: LessonFace;
+  readonly rehearsal: boolean;
   readonly demo: boolean;
   /** Where students go: the address without scheme for reading, the link for the QR code. */
   readonly join: { readonly address: string; readonly link: string };
@@ -177,6 +181,8 @@ export type DeskStudent = {
   readonly removed: boolean;
   /** Waits to be let in; with `removed`, turned away. */
   readonly atDoor: boolean;
+  /** The teacher's own test student, not a pupil. */
+  readonly test: boolean;
   readonly muted: boolean;
   /** Questions left in this lesson; null: any number. */
   readonly left: number | null;
@@ -213,7 +219,7 @@ export type PaceView = {
 };
 
 /** What the provider said was left with its last answer (`anthropic-ratelimit-*`). */
-export type QuotaView = {
+export type QuotaLeftView = {
   readonly dimension: 'requests' | 'tokens' | 'input-tokens' | 'output-tokens';
   readonly limit: number;
   readonly remaining: number;
@@ -229,6 +235,26 @@ export type EstimateRecord = {
   readonly within: number | null;
   /** 90 % of the actual waits differed from the promise by at most this many milliseconds. */
   readonly p90ErrorMs: number | null;
+};
+
+/** What is limited: the whole house by the minute and by the month, and each student in the lesson on the desk. */
+export type QuotaName = 'requests' | 'inputTokens' | 'outputTokens' | 'budget' | 'questions';
+
+export type QuotaView = {
+  readonly quota: QuotaName;
+  /** Null: no limit. The budget is in US dollars a month. */
+  readonly value: number | null;
+  /** Holds in its place until then (epoch ms), or until the lesson ends (null). */
+  readonly raise: { readonly value: number; readonly until: number | null } | null;
+};
+
+export type QuotaChangeView = {
+  readonly at: number;
+  readonly quota: QuotaName;
+  /** `over`: a raise fell back by itself. `ended`: the teacher ended it. */
+  readonly why: 'set' | 'raised' | 'ended' | 'over';
+  readonly from: number | null;
+  readonly to: number | null;
 };
 
 export type LessonSummary = LessonFace & {
@@ -262,6 +288,8 @@ export type TeacherView = {
     readonly warnings: readonly string[];
     readonly models: readonly string[];
   };
+  /** Null: this is the real house. */
+  readonly rehearsal: RehearsalFace | null;
   /** Open lessons first, then the last ended ones (at most 50). */
   readonly lessons: readonly LessonSummary[];
   /** The lesson on the desk. Null: none yet. */
@@ -270,6 +298,9 @@ export type TeacherView = {
   readonly line: LineFace;
   readonly pauses: readonly PauseView[];
   readonly pace: PaceView;
+  readonly quotas: readonly QuotaView[];
+  /** The last 50, newest first. */
+  readonly quotaChanges: readonly QuotaChangeView[];
   readonly ledger: LedgerView;
   readonly estimates: EstimateRecord;
   readonly tokens: { readonly input: number; readonly output: number; readonly costUsd: number };
@@ -278,7 +309,7 @@ export type TeacherView = {
   readonly refusals: readonly RefusalView[];
   readonly paceChanges: readonly PaceChangeView[];
   /** Empty while the provider has told nothing of it: not yet, or never (a login, the demo). */
-  readonly quota: readonly QuotaView[];
+  readonly quota: readonly QuotaLeftView[];
   /** Newest first: all urgent ones that are open, and the last 100 others. */
   readonly flags: readonly FlagView[];
   readonly flagWords: WordListsView;

@@ -110,3 +110,15 @@ test('Q3 starting what does not lead a waiting party is refused loudly', () => {
   queue.start('q1', 0);
   expect(() => queue.start('q1', 0)).toThrow('q1');
 });
+
+test('Q3.10 a raised limit lets the next one start at once, a lowered one holds it back', () => {
+  const limits = { requestsPerMinute: 1, inputTokensPerMinute: null, outputTokensPerMinute: null };
+  const queue = queueOf(4, { minIntervalMs: 0, limits });
+  startNext(queue, 0);
+  expect(queue.next(100)).toMatchObject({ kind: 'wait', until: 60_000, why: 'requests' });
+  queue.setLimits({ ...limits, requestsPerMinute: 3 });
+  expect(startNext(queue, 100)).toBe('q2');
+  expect(startNext(queue, 200)).toBe('q3');
+  queue.setLimits({ ...limits, requestsPerMinute: 2 });
+  expect(queue.next(300)).toMatchObject({ kind: 'wait', until: 60_100, why: 'requests' });
+});

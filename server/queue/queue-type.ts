@@ -8,6 +8,7 @@ import type { Pause, PauseKind } from './pauses.ts';
 import type { Place } from './places.ts';
 import type { Ending, ExpectedTokens, Outcome, QueuedQuestion, Withdrawal } from './question.ts';
 import type { Rank } from './ranks.ts';
+import type { QueueSettings } from './settings.ts';
 
 /** What starting a question says. */
 export type StartFacts = {
@@ -72,6 +73,8 @@ export type Queue = {
   /** Ends one kind of pause or all; gives those that were open. */
   resume(kind: PauseKind | 'all', now: number): readonly Pause[];
   setPace(request: PaceRequest, now: number): IntervalChange | null;
+  /** Other limits of a minute, from now on (Q3.10). */
+  setLimits(limits: QueueSettings['limits']): void;
   setOrder(lessonId: string, order: Order): void;
   /** Switches dispatch of one lesson; intake is not the queue's business. */
   setDispatch(lessonId: string, on: boolean): void;

@@ -202,6 +202,7 @@ export function createQueue(
     pause: ({ kind, until }, now) => pauses.open(kind, until, now),
     resume: pauses.close,
     setPace: pace.set,
+    setLimits: limits.change,
     setOrder: roster.setOrder,
     setDispatch: roster.setDispatch,
     closeLesson: (lessonId, as = 'declined') => roster.closeLesson(lessonId, as),

@@ -5,21 +5,25 @@ import type { Classroom } from '../classroom/classroom.ts';
 import { PROTOCOL_VERSION } from '../protocol/bounds.ts';
 import { handshakeSchema } from '../protocol/commands.ts';
 import type { CommandFailure, Outcome } from '../protocol/failures.ts';
+import type { Rehearsals } from '../rehearsal/rehearsals.ts';
 
-export type Admitted =
+/** `classroom`: the real one, or that of a rehearsal. */
+export type Admitted = { readonly classroom: Classroom } & (
   | { readonly role: 'student'; readonly studentId: string; readonly lessonId: string }
   /** A student who has not been let in. */
   | { readonly role: 'door'; readonly studentId: string; readonly lessonId: string }
   | { readonly role: 'projector'; readonly lessonId: string }
-  | { readonly role: 'teacher'; readonly secret: string; readonly lessonId: string | null };
+  | { readonly role: 'teacher'; readonly secret: string; readonly lessonId: string | null }
+  /** A teacher as the test student of a lesson. */
+  | { readonly role: 'trial'; readonly secret: string; readonly studentId: string; readonly lessonId: string }
+);
 
 const refuse = (failure: CommandFailure): Outcome<never> => ({ ok: false, failure });
 
 export async function admit(
   auth: unknown,
   cookies: string | undefined,
-  classroom: Classroom,
-  access: Access,
+  { classroom, rehearsals, access }: { classroom: Classroom; rehearsals?: Rehearsals; access: Access },
 ): Promise<Outcome<Admitted>> {
   const parsed = handshakeSchema.safeParse(auth);
   const version = (auth as { version?: unknown } | null)?.version;
@@ -33,16 +37,34 @@ export async function admit(
       const found = await classroom.studentOf(data.code, device);
       if (!found.ok) return found;
       const { atDoor, ...student } = found.value;
-      return { ok: true, value: { role: atDoor ? 'door' : 'student', ...student } };
+      return { ok: true, value: { role: atDoor ? 'door' : 'student', classroom, ...student } };
     }
     case 'projector': {
       const found = await classroom.lessonByCode(data.code);
-      return found.ok ? { ok: true, value: { role: 'projector', lessonId: found.value } } : found;
+      if (found.ok) return { ok: true, value: { role: 'projector', classroom, lessonId: found.value } };
+      const rehearsed = rehearsals?.classroom() ?? null;
+      const inRehearsal = (await rehearsed?.lessonByCode(data.code)) ?? found;
+      return rehearsed !== null && inRehearsal.ok
+        ? { ok: true, value: { role: 'projector', classroom: rehearsed, lessonId: inRehearsal.value } }
+        : found;
     }
     case 'teacher': {
-      const secret = secretIn(cookies, TEACHER_COOKIE);
-      if (secret === null || !(await access.teacher.isTeacher(secret))) return refuse({ code: 'not-signed-in' });
-      return { ok: true, value: { role: 'teacher', secret, lessonId: data.lessonId ?? null } };
+      const secret = await secretOfTeacher(cookies, access);
+      if (secret === null) return refuse({ code: 'not-signed-in' });
+      const house = data.rehearsal ? rehearsals?.classroom() : classroom;
+      if (!house) return refuse({ code: 'no-rehearsal' });
+      return { ok: true, value: { role: 'teacher', classroom: house, secret, lessonId: data.lessonId ?? null } };
+    }
+    case 'trial': {
+      const secret = await secretOfTeacher(cookies, access);
+      if (secret === null) return refuse({ code: 'not-signed-in' });
+      const found = await classroom.testStudentOf(data.lessonId);
+      return found.ok ? { ok: true, value: { role: 'trial', classroom, secret, ...found.value } } : found;
     }
   }
+}
+
+async function secretOfTeacher(cookies: string | undefined, access: Access): Promise<string | null> {
+  const secret = secretIn(cookies, TEACHER_COOKIE);
+  return secret !== null && (await access.teacher.isTeacher(secret)) ? secret : null;
 }

@@ -9,7 +9,8 @@ import type { Access } from '../access/access.ts';
 import { createTries } from '../access/tries.ts';
 import type { Classroom } from '../classroom/classroom.ts';
 import type { Log } from '../classroom/house.ts';
-import type { ClientEvents, ServerEvents } from '../protocol/events.ts';
+import type { ClientEvents, Farewell, ServerEvents } from '../protocol/events.ts';
+import type { Rehearsals } from '../rehearsal/rehearsals.ts';
 import { failureOf } from './command.ts';
 import { type Admitted, admit } from './handshake.ts';
 import { serveDoor, serveProjector, serveStudent, serveTeacher } from './roles.ts';
@@ -31,8 +32,14 @@ const COMMANDS = { points: 60, seconds: 10 };
 /** Questions of one student in a minute: asked, taken back and asked again, still more than one can mean. */
 const ASKS = { points: 20, seconds: 60 };
 
-export function createRealtime(parts: { classroom: Classroom; access: Access; log: Log }): Realtime {
-  const { classroom, access, log } = parts;
+export function createRealtime(parts: {
+  classroom: Classroom;
+  /** Absent where there are none. */
+  rehearsals?: Rehearsals;
+  access: Access;
+  log: Log;
+}): Realtime {
+  const { rehearsals, access, log } = parts;
   // Engine.io attaches itself to a server; this one never listens, so that http.ts alone decides what comes here.
   const door = new HttpServer();
   const io = new Server<ClientEvents, ServerEvents, Record<string, never>, { admitted: Admitted }>(door, {
@@ -52,7 +59,7 @@ export function createRealtime(parts: { classroom: Classroom; access: Access; lo
   const open = new Map<string, number>();
 
   io.use((socket, next) => {
-    admit(socket.handshake.auth, socket.handshake.headers.cookie, classroom, access)
+    admit(socket.handshake.auth, socket.handshake.headers.cookie, parts)
       .catch((error: unknown) => failureOf(error, log, 'handshake'))
       .then((outcome) => {
         if (outcome.ok) {
@@ -84,10 +91,11 @@ export function createRealtime(parts: { classroom: Classroom; access: Access; lo
     });
   });
 
-  const roleParts = { classroom, access, tries, asks, log };
+  const roleParts = { access, tries, asks, log };
   const serve = (socket: ClasslineSocket, admitted: Admitted): Promise<void> => {
     switch (admitted.role) {
       case 'student':
+      case 'trial':
         return serveStudent(socket, admitted, roleParts);
       case 'door':
         return serveDoor(socket, admitted, roleParts);
@@ -98,14 +106,17 @@ export function createRealtime(parts: { classroom: Classroom; access: Access; lo
     }
   };
 
-  access.teacher.onSignedOut((ended) => {
+  const sayFarewell = (reason: Farewell['reason'], concerned: (admitted: Admitted) => boolean) => {
     for (const socket of io.sockets.sockets.values()) {
-      const { admitted } = socket.data;
-      if (admitted.role !== 'teacher' || !ended(admitted.secret)) continue;
-      socket.emit('farewell', { reason: 'signed-out' });
+      if (!concerned(socket.data.admitted)) continue;
+      socket.emit('farewell', { reason });
       socket.disconnect(true);
     }
-  });
+  };
+  access.teacher.onSignedOut((ended) =>
+    sayFarewell('signed-out', (admitted) => 'secret' in admitted && ended(admitted.secret)),
+  );
+  rehearsals?.onEnd((classroom) => sayFarewell('rehearsal-over', (admitted) => admitted.classroom === classroom));
 
   return {
     handleRequest: (request, response) => void door.emit('request', request, response),
@@ -122,6 +133,7 @@ const keyOf = (admitted: Admitted): string | null => {
     case 'door':
       return admitted.studentId;
     case 'teacher':
+    case 'trial':
       return admitted.secret;
     case 'projector':
       return null;

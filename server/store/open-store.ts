@@ -6,6 +6,7 @@ import { migrations } from './generated/migrations.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 import { HeldBackSqlite } from './held-back-sqlite.ts';
 import { storeHistory } from './history.ts';
+import { InMemorySqlite } from './in-memory-sqlite.ts';
 import { storeLessons } from './lessons.ts';
 import { migrate } from './migrate.ts';
 import { PATIENCE_MS } from './patience.ts';
@@ -46,6 +47,13 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     if (error instanceof StoreUnusable) throw error;
     throw new StoreUnusable({ code: 'cannot-open', file, found: wordsOf(error) }, error);
   }
+}
+
+/** A store of its own in memory: it touches no disk, and is gone when it is closed or the process ends. */
+export async function openMemoryStore(): Promise<Store> {
+  const prisma = openClient(new InMemorySqlite(PATIENCE_MS));
+  await prisma.$connect();
+  return storeOver(prisma);
 }
 
 /** Prisma over this adapter. */

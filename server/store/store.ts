@@ -47,7 +47,7 @@ export type StudentRow = {
   deviceHash: string;
   name: string;
   nameSkeleton: string;
-  via: 'browser' | 'api';
+  via: 'browser' | 'api' | 'test';
   joinedAt: Date;
   removedAt: Date | null;
   leftAt: Date | null;
@@ -285,9 +285,12 @@ export type Store = {
     totals(): Promise<{ processed: number; refused: number; failed: number }>;
   };
   teachers: {
-    createSession(tokenHash: string, at: Date): Promise<void>;
+    /** `device`: the kind of browser. */
+    createSession(tokenHash: string, at: Date, device?: string): Promise<void>;
     /** Marks it as seen when the last mark is older than a minute. */
     session(tokenHash: string, at: Date): Promise<{ createdAt: Date; lastSeenAt: Date } | null>;
+    /** All that have not been ended, the last seen first. */
+    sessions(): Promise<{ tokenHash: string; createdAt: Date; lastSeenAt: Date; device: string }[]>;
     endSession(tokenHash: string): Promise<void>;
     endAllSessions(exceptHash?: string): Promise<void>;
   };

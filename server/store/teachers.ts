@@ -5,8 +5,8 @@ const SEEN_EVERY_MS = 60_000;
 
 export function storeTeachers(prisma: PrismaClient): Store['teachers'] {
   return {
-    createSession: async (tokenHash, at) => {
-      await prisma.teacherSession.create({ data: { tokenHash, createdAt: at, lastSeenAt: at } });
+    createSession: async (tokenHash, at, device = '') => {
+      await prisma.teacherSession.create({ data: { tokenHash, createdAt: at, lastSeenAt: at, device } });
     },
 
     session: async (tokenHash, at) => {
@@ -18,6 +18,8 @@ export function storeTeachers(prisma: PrismaClient): Store['teachers'] {
       await prisma.teacherSession.updateMany({ where: { tokenHash }, data: { lastSeenAt: at } });
       return { createdAt, lastSeenAt: at };
     },
+
+    sessions: () => prisma.teacherSession.findMany({ orderBy: { lastSeenAt: 'desc' } }),
 
     endSession: async (tokenHash) => {
       await prisma.teacherSession.deleteMany({ where: { tokenHash } });

@@ -12,7 +12,7 @@ export type ReportedQuestion = {
   readonly used: Used | null;
 };
 
-export type ReportedStudent = { readonly id: string; readonly name: string; readonly via: 'browser' | 'api' };
+export type ReportedStudent = { readonly id: string; readonly name: string; readonly via: 'browser' | 'api' | 'test' };
 
 export type LessonFigures = Pick<LessonReport, 'states' | 'waits' | 'perStudent' | 'silent' | 'use' | 'topics'>;
 

@@ -5,7 +5,7 @@ import { Words } from '../../words.tsx';
 export default async function Page({ params }: { params: Promise<{ code: string }> }) {
   const { code } = await params;
   return (
-    <Words namespaces={['projector', 'answer', 'wait', 'pause', 'failure']}>
+    <Words namespaces={['projector', 'rehearsal', 'answer', 'wait', 'pause', 'failure']}>
       <ProjectorRoom code={normaliseCode(decodeURIComponent(code)).slice(0, 16)} />
     </Words>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import { HeartPulse, History, KeyRound, LogOut, Settings } from 'lucide-react';
+import { Drama, FlaskConical, HeartPulse, History, KeyRound, LogOut, MonitorSmartphone, Settings } from 'lucide-react';
 import Link from 'next/link';
 import { Popover } from 'radix-ui';
 import { useState } from 'react';
@@ -12,15 +12,19 @@ import { MENU, MENU_BUTTON } from '../menu.ts';
 import { useSendSentence } from '../use-send-sentence.ts';
 import { signOut } from './account.ts';
 import { ChangePassword } from './change-password.tsx';
+import { Sessions } from './sessions.tsx';
 
 /** Language, appearance, password, and the way out. */
 export function AccountMenu({ signedOut }: { signedOut: () => void }) {
   const t = useTranslations('teacher.account');
   const ui = useTranslations('ui');
   const sentence = useSendSentence();
-  const { tell } = useDesk();
+  const { tell, tryQuestion, view } = useDesk();
+  const rehearsal = useTranslations('rehearsal');
   const [open, setOpen] = useState(false);
   const [changing, setChanging] = useState(false);
+  const [listing, setListing] = useState(false);
+  const sessions = useTranslations('sessions');
 
   async function leave() {
     const outcome = await signOut();
@@ -58,6 +62,25 @@ export function AccountMenu({ signedOut }: { signedOut: () => void }) {
               <HeartPulse aria-hidden className="size-4 text-soft" />
               {t('readiness')}
             </Link>
+            {view.rehearsal === null && view.lesson?.state === 'open' ? (
+              <button
+                type="button"
+                className={MENU_BUTTON}
+                onClick={() => {
+                  setOpen(false);
+                  tryQuestion();
+                }}
+              >
+                <FlaskConical aria-hidden className="size-4 text-soft" />
+                {rehearsal('try.button')}
+              </button>
+            ) : null}
+            {view.rehearsal === null ? (
+              <Link href="/teacher/rehearsal" className={MENU_BUTTON}>
+                <Drama aria-hidden className="size-4 text-soft" />
+                {rehearsal('page.title')}
+              </Link>
+            ) : null}
             <button
               type="button"
               className={MENU_BUTTON}
@@ -69,6 +92,17 @@ export function AccountMenu({ signedOut }: { signedOut: () => void }) {
               <KeyRound aria-hidden className="size-4 text-soft" />
               {t('change')}
             </button>
+            <button
+              type="button"
+              className={MENU_BUTTON}
+              onClick={() => {
+                setOpen(false);
+                setListing(true);
+              }}
+            >
+              <MonitorSmartphone aria-hidden className="size-4 text-soft" />
+              {sessions('title')}
+            </button>
             <button type="button" className={MENU_BUTTON} onClick={() => void leave()}>
               <LogOut aria-hidden className="size-4 text-soft" />
               {t('signOut')}
@@ -76,6 +110,7 @@ export function AccountMenu({ signedOut }: { signedOut: () => void }) {
           </Popover.Content>
         </Popover.Portal>
       </Popover.Root>
+      <Sessions open={listing} onClose={() => setListing(false)} />
       <ChangePassword
         open={changing}
         onClose={() => setChanging(false)}

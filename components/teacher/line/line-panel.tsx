@@ -1,9 +1,11 @@
 'use client';
 
+import { FlaskConical } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { Tabs } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { Button } from '../../ui/button.tsx';
 import { ApproveList } from '../approve/approve-list.tsx';
 import { useDesk } from '../desk-context.ts';
 import { FlaggedPanel } from '../flags/flagged-panel.tsx';
@@ -97,12 +99,30 @@ export function LinePanel({ line, tab, setTab, reading, read, stop }: Props) {
 
 function Nobody() {
   const t = useTranslations('teacher.line');
-  const { join, lesson, students } = useDesk().view;
-  if (join && lesson?.state === 'open' && students.length === 0) return <JoinCard code={lesson.code} join={join} />;
+  const { view, tryQuestion } = useDesk();
+  const { join, lesson, rehearsal } = view;
+  const test = useTranslations('rehearsal.try');
+  const nobodyCame = view.students.every((student) => student.test);
+  const mayTry = lesson?.state === 'open' && rehearsal === null;
+  const tryIt = mayTry ? (
+    <Button small className="mt-4" onClick={tryQuestion}>
+      <FlaskConical aria-hidden className="size-4" />
+      {test('button')}
+    </Button>
+  ) : null;
+  if (join && mayTry && nobodyCame) {
+    return (
+      <>
+        <JoinCard code={lesson.code} join={join} />
+        {tryIt}
+      </>
+    );
+  }
   return (
     <>
       <span className="block font-semibold text-ink text-lg">{t('nobody')}</span>
-      {t('nobodyText')}
+      <span className="block">{t('nobodyText')}</span>
+      {nobodyCame ? tryIt : null}
     </>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'use-intl/react';
-import type { QuotaView } from '../../../server/protocol/views.ts';
+import type { QuotaLeftView } from '../../../server/protocol/views.ts';
 import { clockOf } from '../../ui/clock.ts';
 import { useDesk } from '../desk-context.ts';
 import { useSeconds } from '../use-seconds.ts';
@@ -28,7 +28,7 @@ export function QuotaLeft() {
   return <p className="text-soft text-sm">{silent === null ? t('notYet') : t(`silent.${silent}`)}</p>;
 }
 
-function Left({ quota: { dimension, limit, remaining, fullAt, toldAt } }: { quota: QuotaView }) {
+function Left({ quota: { dimension, limit, remaining, fullAt, toldAt } }: { quota: QuotaLeftView }) {
   const t = useTranslations('chart.quota');
   const format = useFormatter();
   const now = useSeconds() + useDesk().serverClock;

@@ -13,6 +13,7 @@ import { StudentMenu } from './student-menu.tsx';
 
 export function StudentRow({ student }: { student: DeskStudent }) {
   const t = useTranslations('teacher.students');
+  const test = useTranslations('rehearsal.try');
   const { run, tell } = useDesk();
   const { id: studentId, name, online, asked, removed, atDoor, muted, left } = student;
   const [renaming, setRenaming] = useState(false);
@@ -45,6 +46,9 @@ export function StudentRow({ student }: { student: DeskStudent }) {
         )}
       />
       <bdi className={clsx('min-w-0 flex-1 truncate', removed && 'text-soft line-through')}>{name}</bdi>
+      {student.test ? (
+        <span className="rounded-full border border-amber px-2 font-semibold text-amber text-xs">{test('badge')}</span>
+      ) : null}
       <span className="sr-only">
         {t(removed ? (atDoor ? 'isTurnedAway' : 'isRemoved') : online ? 'isOnline' : 'isAway')}
       </span>

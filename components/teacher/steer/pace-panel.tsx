@@ -3,6 +3,7 @@
 import { useFormatter, useTranslations } from 'use-intl/react';
 import { CLOCK } from '../clock-time.ts';
 import { useDesk } from '../desk-context.ts';
+import { QuotasSection } from '../quotas/quotas-section.tsx';
 import { Toggle } from '../toggle.tsx';
 import { NumberField } from './number-field.tsx';
 
@@ -44,6 +45,9 @@ export function PacePanel() {
         on={!pace.fixed}
         onChange={(on) => run('setPace', { fixed: !on })}
       />
+      <hr className="border-line" />
+      <QuotasSection />
+      <hr className="border-line" />
       <section>
         <h3 className="mb-1 font-semibold text-[0.95rem]">{t('history')}</h3>
         {paceChanges.length === 0 ? <p className="text-soft text-sm">{t('noHistory')}</p> : null}

@@ -1,0 +1,30 @@
+'use client';
+
+import { useTranslations } from 'use-intl/react';
+import { useRehearsalDesk } from '../connection/screens.ts';
+import { AccountPage } from '../teacher/account/account-page.tsx';
+import { SignIn } from '../teacher/account/sign-in.tsx';
+import { DeskFrame } from '../teacher/desk-frame.tsx';
+import { RehearsalDoor } from './rehearsal-door.tsx';
+
+/** What `/teacher/rehearsal` shows: the desk of the rehearsal that goes on, or the way to begin one. */
+export function RehearsalRoom() {
+  const ui = useTranslations('ui');
+  const screen = useRehearsalDesk();
+  const { refusal, farewell } = screen;
+
+  if (farewell === 'signed-out') return <SignIn notice={ui('connection.signedOut')} onSignedIn={screen.retry} />;
+  if (refusal?.code === 'not-signed-in') return <SignIn onSignedIn={screen.retry} />;
+  if (farewell !== null || refusal !== null)
+    return <RehearsalDoor over={farewell !== null || screen.view !== null} onBegun={screen.retry} />;
+  if (screen.view === null) {
+    return (
+      <AccountPage>
+        <p role="status" className="text-center text-lg text-soft">
+          {ui(screen.status === 'connecting' ? 'connection.connecting' : 'connection.offline')}
+        </p>
+      </AccountPage>
+    );
+  }
+  return <DeskFrame screen={screen} view={screen.view} />;
+}

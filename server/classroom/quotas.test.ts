@@ -1,0 +1,139 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { TeacherView } from '../protocol/views.ts';
+import { createBrowser, createWorld, type World } from './classroom-for-tests.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+async function desk(world: World) {
+  const browser = createBrowser();
+  const watch = await world.classroom.watchAsTeacher(world.lessonId, browser.port);
+  return () => {
+    watch.refresh();
+    return browser.state.view as unknown as TeacherView;
+  };
+}
+
+const quotaOf = (view: TeacherView, name: string) => view.quotas.find(({ quota }) => quota === name);
+
+async function askAs(world: World, names: readonly string[]) {
+  for (const name of names) {
+    const student = await world.student(name);
+    await student.ask({ clientId: name, text: `Why, ${name}?`, topic: 'new' });
+  }
+}
+
+describe('limits changed while it runs', () => {
+  test('Q3.10 a limit of requests holds at once, over a restart, and each change is listed', async () => {
+    const world = await createWorld();
+    const view = await desk(world);
+    const { lessonId } = world;
+    expect(quotaOf(view(), 'requests')).toEqual({ quota: 'requests', value: null, raise: null });
+    await world.classroom.teacher.setQuota({ quota: 'requests', lessonId, value: 1 });
+    await askAs(world, ['Ann', 'Bea']);
+    await world.pass(20_000);
+    expect(world.plays).toHaveLength(1);
+    await world.classroom.teacher.setQuota({ quota: 'requests', lessonId, value: 2 });
+    await world.pass(100);
+    expect(world.plays).toHaveLength(2);
+    await world.pass(200);
+    expect(view().quotaChanges.map(({ why, from, to }) => ({ why, from, to }))).toEqual([
+      { why: 'set', from: 1, to: 2 },
+      { why: 'set', from: null, to: 1 },
+    ]);
+    const after = await world.crash();
+    expect(quotaOf((await desk(after))(), 'requests')).toMatchObject({ value: 2 });
+  });
+
+  test('what can not be meant is refused with its bounds', async () => {
+    const { classroom, lessonId } = await createWorld();
+    const { teacher } = classroom;
+    expect(await teacher.setQuota({ quota: 'questions', lessonId, value: 0 })).toEqual({
+      ok: false,
+      failure: { code: 'quota-range', min: 1, max: 200 },
+    });
+    expect(await teacher.raiseQuota({ quota: 'questions', lessonId, value: 5, until: 'hour' })).toEqual({
+      ok: false,
+      failure: { code: 'quota-unlimited' },
+    });
+    await teacher.setQuota({ quota: 'questions', lessonId, value: 5 });
+    expect(await teacher.raiseQuota({ quota: 'questions', lessonId, value: 5, until: 'hour' })).toEqual({
+      ok: false,
+      failure: { code: 'raise-not-higher', now: 5 },
+    });
+  });
+});
+
+describe('a temporary raise', () => {
+  test('Q3.10 falls back by itself after an hour', async () => {
+    const world = await createWorld();
+    const view = await desk(world);
+    const { lessonId } = world;
+    await world.classroom.teacher.setQuota({ quota: 'requests', lessonId, value: 1 });
+    await world.classroom.teacher.raiseQuota({ quota: 'requests', lessonId, value: 3, until: 'hour' });
+    const until = 1_800_000_000_000 + world.clock.now() + 3_600_000;
+    await world.pass(200);
+    expect(quotaOf(view(), 'requests')).toEqual({ quota: 'requests', value: 1, raise: { value: 3, until } });
+    await askAs(world, ['Ann', 'Bea', 'Cid', 'Dan']);
+    await world.pass(20_000);
+    expect(world.plays).toHaveLength(3);
+    await world.pass(3_580_000);
+    expect(quotaOf(view(), 'requests')).toEqual({ quota: 'requests', value: 1, raise: null });
+    expect(view().quotaChanges[0]).toMatchObject({ quota: 'requests', why: 'over', from: 3, to: 1 });
+  });
+
+  test('Q3.10 falls back at its end also when the process was away then', async () => {
+    const world = await createWorld();
+    const { lessonId } = world;
+    await world.classroom.teacher.setQuota({ quota: 'requests', lessonId, value: 1 });
+    await world.classroom.teacher.raiseQuota({ quota: 'requests', lessonId, value: 3, until: 'hour' });
+    const soon = await world.crash(60_000);
+    expect(quotaOf((await desk(soon))(), 'requests')).toMatchObject({ raise: { value: 3 } });
+    const later = await soon.crash(3_600_000);
+    const view = await desk(later);
+    expect(quotaOf(view(), 'requests')).toEqual({ quota: 'requests', value: 1, raise: null });
+    expect(view().quotaChanges[0]).toMatchObject({ why: 'over', from: 3, to: 1 });
+    await askAs(later, ['Ann', 'Bea']);
+    await later.pass(20_000);
+    expect(later.plays).toHaveLength(1);
+  });
+
+  test('of a student’s questions lasts until the end of the lesson, or until the teacher ends it', async () => {
+    const world = await createWorld();
+    const view = await desk(world);
+    const { lessonId, classroom } = world;
+    await classroom.teacher.setQuota({ quota: 'questions', lessonId, value: 1 });
+    const ann = await world.student('Ann');
+    await ann.ask({ clientId: 'a', text: 'One?', topic: 'new' });
+    await ann.cancel({ questionId: Object.keys(view().questions)[0] ?? '' });
+    await world.pass(200);
+    const again = () => ann.ask({ clientId: 'b', text: 'Two?', topic: 'new' });
+    expect(await again()).toEqual({ ok: false, failure: { code: 'lesson-cap', max: 1 } });
+    await classroom.teacher.raiseQuota({ quota: 'questions', lessonId, value: 2, until: 'lesson' });
+    expect(await again()).toMatchObject({ ok: true });
+    await classroom.teacher.endLesson({ lessonId });
+    await world.pass(200);
+    expect(quotaOf(view(), 'questions')).toEqual({ quota: 'questions', value: 1, raise: null });
+    await classroom.teacher.reopenLesson({ lessonId });
+    await classroom.teacher.raiseQuota({ quota: 'questions', lessonId, value: 9, until: 'today' });
+    await classroom.teacher.endRaise({ quota: 'questions', lessonId });
+    await world.pass(200);
+    expect(quotaOf(view(), 'questions')).toMatchObject({ raise: null });
+    expect(view().quotaChanges.map(({ why }) => why)).toEqual(['ended', 'raised', 'over', 'raised', 'set']);
+  });
+
+  test('of the budget ends its pause', async () => {
+    const world = await createWorld();
+    const { lessonId, classroom, pass } = world;
+    const view = await desk(world);
+    await classroom.teacher.setQuota({ quota: 'budget', lessonId, value: 1 });
+    classroom.budget.spent(1.5);
+    await pass(200);
+    expect(view().pauses).toMatchObject([{ kind: 'budget' }]);
+    await classroom.teacher.raiseQuota({ quota: 'budget', lessonId, value: 3, until: 'lesson' });
+    await pass(200);
+    expect(view().pauses).toEqual([]);
+    await classroom.teacher.endRaise({ quota: 'budget', lessonId });
+    await pass(200);
+    expect(view().pauses).toMatchObject([{ kind: 'budget' }]);
+  });
+});
