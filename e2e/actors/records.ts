@@ -22,7 +22,9 @@ export class Records {
   }
 
   get found(): Locator {
-    return this.teacher.page.getByRole('region', { name: this.words('history.list.label') }).getByRole('listitem');
+    const { page } = this.teacher;
+    const table = page.getByRole('table', { name: this.words('history.list.label') });
+    return table.getByRole('row').filter({ has: page.getByRole('rowheader') });
   }
 
   field(key: string): Locator {

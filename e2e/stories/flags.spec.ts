@@ -1,5 +1,6 @@
 /** What a teacher should look at: flagged on every desk, seen by nobody else, and never in the way of a question. */
 import { expectAccessible } from '../actors/accessible.ts';
+import { Records } from '../actors/records.ts';
 import type { Student } from '../actors/student.ts';
 import type { Teacher } from '../actors/teacher.ts';
 import { expect, inBothLanguages, test } from '../story.ts';
@@ -151,10 +152,9 @@ inBothLanguages((language) => {
     });
 
     await test.step('the history bears the marks', async () => {
-      await teacher.page.goto('/teacher/history');
-      const rows = teacher.page
-        .getByRole('region', { name: teacher.words('history.list.label') })
-        .getByRole('listitem');
+      const records = new Records(teacher);
+      await records.open('history');
+      const rows = records.found;
       await expect(rows.filter({ hasText: texts.urgent })).toContainText(teacher.words('flags.strength.urgent'));
       await expect(rows.filter({ hasText: texts.phone })).toContainText(teacher.words('flags.strength.look'));
       await expect(rows.filter({ hasText: texts.plain })).not.toContainText(teacher.words('flags.strength.look'));

@@ -48,7 +48,7 @@ inBothLanguages(() => {
       await expect(page.getByRole('rowheader', { name: '小明' })).toBeVisible();
       await expect(page.getByRole('rowheader', { name: 'claude-opus-5-5' })).toBeVisible();
       await expect(page.getByRole('rowheader', { name: words('use.ways.browser') })).toBeVisible();
-      await page.getByText(words('use.numbers'), { exact: true }).click();
+      await page.getByRole('switch', { name: words('chart.showNumbers') }).click();
       await expect(page.getByRole('columnheader', { name: words('use.output') }).first()).toBeVisible();
       await expectAccessible(page, 'use and cost');
       const figure = month.getByRole('definition').first();
