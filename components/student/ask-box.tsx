@@ -10,6 +10,7 @@ import type { QuestionView, StudentView } from '../../server/protocol/views.ts';
 import type { Send } from '../connection/send.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
+import { CLOCK } from '../ui/clock-time.ts';
 import { useSentence } from '../ui/use-sentence.ts';
 import { type AskBar, barOf } from './ask-bar.ts';
 import { MergeChoice } from './merge-choice.tsx';
@@ -195,9 +196,7 @@ function Hint({ bar, left, questionsLeft }: HintProps) {
   const format = useFormatter();
   if (bar?.kind === 'waiting') return t('waitingFirst', { ticket: bar.ticket });
   if (bar?.kind === 'intake') {
-    return bar.endsAt === null
-      ? t('intakeOff')
-      : t('lastCall', { time: format.dateTime(bar.endsAt, { hour: 'numeric', minute: '2-digit' }) });
+    return bar.endsAt === null ? t('intakeOff') : t('lastCall', { time: format.dateTime(bar.endsAt, CLOCK) });
   }
   if (bar?.kind === 'muted') return t('muted');
   if (bar?.kind === 'cap') return t('noneLeft');
