@@ -119,7 +119,7 @@ inBothLanguages(() => {
       await expectAccessible(teacher.page, 'a desk at the last call');
       const lastWords = late.words('student.ask.lastCall', { time: '@' }).split('@')[0]?.trim() ?? '';
       await expect(late.page.getByRole('contentinfo').getByText(lastWords)).toBeVisible();
-      const stays = ming.words('student.ask.lastCallWaiting', { time: '@' }).split('@')[1] ?? '';
+      const stays = ming.words('student.ask.lastCallWaiting', { time: '@' }).split('@')[1]?.trim() ?? '';
       await expect(ming.page.getByRole('contentinfo').getByText(stays)).toBeVisible();
       await teacher.in(bell, 'teacher.lastCall.callOff').click();
       await expect(late.page.getByRole('contentinfo').getByText(lastWords)).toBeHidden();
