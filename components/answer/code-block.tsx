@@ -1,9 +1,10 @@
 'use client';
 
-import type { ComponentProps } from 'react';
+import { type ComponentProps, use } from 'react';
 import type { ExtraProps } from 'react-markdown';
 import { useTranslations } from 'use-intl/react';
 import { CopyButton } from '../ui/copy-button.tsx';
+import { LinksMayBeFollowed } from './links.ts';
 
 type Node = NonNullable<ExtraProps['node']> | NonNullable<ExtraProps['node']>['children'][number];
 
@@ -15,7 +16,7 @@ export function CodeBlock({ node, children }: ComponentProps<'pre'> & ExtraProps
     <figure className="code-block">
       <figcaption>
         <span>{languageOf(node) ?? t('code')}</span>
-        <CopyButton text={code} label={t('copyCode')} />
+        {use(LinksMayBeFollowed) ? <CopyButton text={code} label={t('copyCode')} /> : null}
       </figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <pre tabIndex={0}>{children}</pre>

@@ -17,9 +17,10 @@ export default function Markdown({ text, complete, later = false }: Props) {
   const maths = useExtra('maths', /\$\$|```math/.test(blocks.join('\n')));
   const colours = useExtra('colours', /(?:```|~~~)[ \t]*[A-Za-z]/.test(text));
   // As it was at first: what has been rendered stays when newer answers come.
-  const [Piece] = useState(() => (later ? LaterBlock : Block));
+  const [old] = useState(later);
+  const Piece = old ? LaterBlock : Block;
   return (
-    <div className="answer">
+    <div className={old ? 'answer answer-old' : 'answer'}>
       {blocks.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: pieces are only ever added at the end
         <Piece key={index} markdown={block} maths={maths} colours={colours} />

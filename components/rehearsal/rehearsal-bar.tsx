@@ -4,10 +4,10 @@ import { Drama } from 'lucide-react';
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl/react';
 import type { RehearsalFace } from '../../server/protocol/views.ts';
-import { CLOCK } from '../teacher/clock-time.ts';
 import { useDesk } from '../teacher/desk-context.ts';
 import { useSendSentence } from '../teacher/use-send-sentence.ts';
 import { Button } from '../ui/button.tsx';
+import { CLOCK } from '../ui/clock-time.ts';
 import { stopRehearsal } from './requests.ts';
 
 /** Over the desk of a rehearsal: that it is one, and the way out. */

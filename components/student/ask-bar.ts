@@ -3,8 +3,8 @@ import type { LessonFace, QuestionView, StudentView } from '../../server/protoco
 
 export type AskBar =
   | { readonly kind: 'ended' }
-  /** `endsAt`: the bell of a last call (epoch ms). */
-  | { readonly kind: 'intake'; readonly endsAt: number | null }
+  /** `endsAt`: the bell of a last call (epoch ms). `waiting`: a question of theirs stands in line. */
+  | { readonly kind: 'intake'; readonly endsAt: number | null; readonly waiting: boolean }
   | { readonly kind: 'muted' }
   /** No question is left in this lesson. */
   | { readonly kind: 'cap' }
@@ -19,7 +19,7 @@ export function barOf(
   if (lesson.state === 'ended') return { kind: 'ended' };
   if (me.muted) return { kind: 'muted' };
   const waiting = questions.filter(({ progress }) => progress.state === 'waiting');
+  if (!lesson.intake) return { kind: 'intake', endsAt: lesson.endsAt, waiting: waiting.length > 0 };
   if (waiting[0] && waiting.length >= lesson.maxWaiting) return { kind: 'waiting', ticket: waiting[0].ticket };
-  if (!lesson.intake) return { kind: 'intake', endsAt: lesson.endsAt };
   return me.left === 0 ? { kind: 'cap' } : null;
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { SendHorizontal } from 'lucide-react';
+import { Bell, SendHorizontal } from 'lucide-react';
 import { type ReactNode, type RefObject, useId, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl/react';
 import { QUESTION_MAX_CHARACTERS } from '../../server/protocol/bounds.ts';
@@ -10,6 +10,7 @@ import type { QuestionView, StudentView } from '../../server/protocol/views.ts';
 import type { Send } from '../connection/send.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
+import { CLOCK } from '../ui/clock-time.ts';
 import { useSentence } from '../ui/use-sentence.ts';
 import { type AskBar, barOf } from './ask-bar.ts';
 import { MergeChoice } from './merge-choice.tsx';
@@ -55,7 +56,7 @@ export function AskBox({ box, above, view, questions, draft, onDraft, busy, fail
   const told = own ?? failure;
   const first = questions.length === 0 && !busy;
   /** Nothing to do here while one waits: the slip gets the room. */
-  const resting = bar?.kind === 'waiting' && draft === '';
+  const resting = draft === '' && (bar?.kind === 'waiting' || (bar?.kind === 'intake' && bar.waiting));
 
   /** `despite`: the nudge that its writer has seen, and goes on. */
   function submit(despite: Nudge | null = null) {
@@ -181,7 +182,7 @@ export function AskBox({ box, above, view, questions, draft, onDraft, busy, fail
           )}
         </div>
         <p id={hintId} className="text-soft text-sm empty:hidden">
-          {resting ? null : <Hint bar={bar} left={left} questionsLeft={view.me.left} />}
+          {resting && bar?.kind === 'waiting' ? null : <Hint bar={bar} left={left} questionsLeft={view.me.left} />}
         </p>
       </form>
     </footer>
@@ -195,9 +196,14 @@ function Hint({ bar, left, questionsLeft }: HintProps) {
   const format = useFormatter();
   if (bar?.kind === 'waiting') return t('waitingFirst', { ticket: bar.ticket });
   if (bar?.kind === 'intake') {
-    return bar.endsAt === null
-      ? t('intakeOff')
-      : t('lastCall', { time: format.dateTime(bar.endsAt, { hour: 'numeric', minute: '2-digit' }) });
+    if (bar.endsAt === null) return t('intakeOff');
+    const time = format.dateTime(bar.endsAt, CLOCK);
+    return (
+      <span className="flex items-start gap-1.5 text-ink">
+        <Bell aria-hidden className="mt-0.5 size-4 shrink-0 text-accent" />
+        {t(bar.waiting ? 'lastCallWaiting' : 'lastCall', { time })}
+      </span>
+    );
   }
   if (bar?.kind === 'muted') return t('muted');
   if (bar?.kind === 'cap') return t('noneLeft');

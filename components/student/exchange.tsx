@@ -5,12 +5,14 @@ import { useFormatter, useTranslations } from 'use-intl/react';
 import type { AnswerText, LineFace, PinnedView, QuestionView } from '../../server/protocol/views.ts';
 import type { Send, SendFailure } from '../connection/send.ts';
 import { Banner } from '../ui/banner.tsx';
+import { CLOCK } from '../ui/clock-time.ts';
 import { useSentence } from '../ui/use-sentence.ts';
 import { AnswerPart } from './answer-part.tsx';
 import { EditBox } from './edit-box.tsx';
 import { EndNote } from './end-note.tsx';
 import { PinnedNudge } from './pinned-nudge.tsx';
 import { QuestionBubble } from './question-bubble.tsx';
+import { shownAnswer } from './shown-answer.ts';
 import { mostAlike } from './similar.ts';
 import { WaitingSlip } from './waiting-slip.tsx';
 
@@ -32,13 +34,14 @@ type Props = {
 
 /** One question and what became of it. */
 export const Exchange = memo(function Exchange(props: Props) {
-  const { question, answer, newTopic, later, line, pinned, demo, open, receivedAt, send, onText } = props;
+  const { question, newTopic, later, line, pinned, demo, open, receivedAt, send, onText } = props;
   const t = useTranslations('student');
   const format = useFormatter();
   const sentence = useSentence();
   const [editing, setEditing] = useState(false);
   const [failure, setFailure] = useState<SendFailure | null>(null);
   const { progress, ticket } = question;
+  const answer = shownAnswer(progress, props.answer);
   const ended = progress.state !== 'waiting' && progress.state !== 'answering';
 
   async function tell(sent: ReturnType<Send>): Promise<boolean> {
@@ -57,9 +60,7 @@ export const Exchange = memo(function Exchange(props: Props) {
         <span aria-hidden>№ </span>
         {ticket}
       </span>
-      <time dateTime={new Date(question.askedAt).toISOString()}>
-        {format.dateTime(question.askedAt, { hour: '2-digit', minute: '2-digit' })}
-      </time>
+      <time dateTime={new Date(question.askedAt).toISOString()}>{format.dateTime(question.askedAt, CLOCK)}</time>
       {question.edited ? <span>{t('answer.edited')}</span> : null}
     </>
   );

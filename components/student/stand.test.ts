@@ -52,7 +52,11 @@ test('the screen is about what is being answered, then about what waits', () => 
 test('Q2 the box says beforehand that one question waits already', () => {
   expect(barOf(lesson, me, [asked(9, waiting(2))])).toEqual({ kind: 'waiting', ticket: 9 });
   expect(barOf(lesson, me, [asked(9, { state: 'answering', attempt: 1 })])).toBeNull();
-  expect(barOf({ ...lesson, intake: false }, me, [])).toEqual({ kind: 'intake', endsAt: null });
+  expect(barOf({ ...lesson, intake: false }, me, [])).toEqual({
+    kind: 'intake',
+    endsAt: null,
+    waiting: false,
+  });
   expect(barOf({ ...lesson, state: 'ended', intake: false }, me, [])).toEqual({ kind: 'ended' });
 });
 
@@ -60,5 +64,14 @@ test('the box says beforehand that one may not ask, or has no question left', ()
   expect(barOf(lesson, { muted: true, left: null }, [])).toEqual({ kind: 'muted' });
   expect(barOf(lesson, { muted: false, left: 0 }, [])).toEqual({ kind: 'cap' });
   expect(barOf({ ...lesson, maxWaiting: 2 }, me, [asked(9, waiting(2))])).toBeNull();
-  expect(barOf({ ...lesson, intake: false, endsAt: 5 }, me, [])).toEqual({ kind: 'intake', endsAt: 5 });
+  expect(barOf({ ...lesson, intake: false, endsAt: 5 }, me, [])).toEqual({
+    kind: 'intake',
+    endsAt: 5,
+    waiting: false,
+  });
+  expect(barOf({ ...lesson, intake: false, endsAt: 5 }, me, [asked(9, waiting(2))])).toEqual({
+    kind: 'intake',
+    endsAt: 5,
+    waiting: true,
+  });
 });

@@ -1,7 +1,7 @@
 'use client';
 
 import { FlaskConical, Menu } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { AnswerText, QuestionView, StudentView } from '../../server/protocol/views.ts';
 import type { Screen } from '../connection/use-connection.ts';
@@ -11,6 +11,7 @@ import { ConnectionBanner } from './connection-banner.tsx';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { StudentMenu } from './student-menu.tsx';
 import type { Attention } from './use-attention.ts';
+import { HEADER_ID } from './use-reading-place.ts';
 
 type Props = {
   view: StudentView;
@@ -18,17 +19,22 @@ type Props = {
   answers: Readonly<Record<string, AnswerText>>;
   attention: Attention;
   onSearch: () => void;
+  /** Under it, as long as they hold. */
+  notices: ReactNode;
 } & Pick<Screen<StudentView>, 'status' | 'farewell'>;
 
 /** Which lesson this is, who is sitting here, and the way out for everybody else. */
-export function StudentHeader({ view, questions, answers, attention, onSearch, status, farewell }: Props) {
+export function StudentHeader({ view, questions, answers, attention, onSearch, status, farewell, notices }: Props) {
   const t = useTranslations('student');
   const ui = useTranslations('ui');
   const [open, setOpen] = useState<'menu' | 'leave' | null>(null);
   const close = () => setOpen(null);
 
   return (
-    <header className="sticky top-0 z-20 border-line border-b bg-paper/95 px-4 pt-1.5 pb-1.5 backdrop-blur-sm">
+    <header
+      id={HEADER_ID}
+      className="sticky top-0 z-20 border-line border-b bg-paper/95 px-4 pt-1.5 pb-1.5 backdrop-blur-sm"
+    >
       <div className="flex items-center gap-2.5">
         <Mark className="size-7 shrink-0" />
         <p className="min-w-0 flex-1 truncate font-bold text-lg leading-tight" dir="auto">
@@ -68,6 +74,7 @@ export function StudentHeader({ view, questions, answers, attention, onSearch, s
         <LanguageSwitch className="order-last ml-auto shrink-0" />
       </div>
       <ConnectionBanner status={status} farewell={farewell} />
+      {notices}
       <StudentMenu
         open={open === 'menu'}
         onClose={close}

@@ -28,7 +28,7 @@ export function StudentMenu({ open, onClose, view, questions, answers, attention
   const language = useLocale();
 
   function save() {
-    const day = new Date().toLocaleString(language, { dateStyle: 'long', timeStyle: 'short' });
+    const day = new Date().toLocaleString(language, { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' });
     const text = threadAsMarkdown(view.lesson.title || view.lesson.code, day, questions, answers, {
       question: (ticket) => t('export.question', { ticket }),
       answer: t('export.answer'),

@@ -1,16 +1,15 @@
 'use client';
 
-import { Megaphone } from 'lucide-react';
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { CommandFailure } from '../../server/protocol/failures.ts';
 import type { StudentView } from '../../server/protocol/views.ts';
 import type { Screen } from '../connection/use-connection.ts';
-import { Banner } from '../ui/banner.tsx';
 import { AskBox } from './ask-box.tsx';
 import { EmptyThread } from './empty-thread.tsx';
 import { matching } from './export-markdown.ts';
 import { NeedTeacher } from './need-teacher.tsx';
+import { Notices } from './notices.tsx';
 import type { Early } from './opening.tsx';
 import { PinnedShelf } from './pinned-shelf.tsx';
 import { SearchBar } from './search-bar.tsx';
@@ -80,19 +79,19 @@ export function StudentScreen({ screen, view, early }: Props) {
         onSearch={() => setWanted('')}
         status={status}
         farewell={screen.farewell}
+        notices={
+          <Notices
+            announcement={view.lesson.announcement}
+            pause={current === null && view.lesson.state === 'open' ? view.line.pause : null}
+            receivedAt={receivedAt}
+          />
+        }
       />
       {wanted === null ? null : (
         <SearchBar wanted={wanted} found={shown.length} onChange={setWanted} onClose={() => setWanted(null)} />
       )}
       <main className="flex flex-1 flex-col px-4 pt-4 pb-6">
         <h1 className="sr-only">{view.lesson.title || t('answer.log')}</h1>
-        {view.lesson.announcement ? (
-          <Banner tone="attention" icon={Megaphone} title={t('announcement')} role="status" className="mb-4">
-            <p className="whitespace-pre-wrap [overflow-wrap:anywhere]">
-              <bdi>{view.lesson.announcement}</bdi>
-            </p>
-          </Banner>
-        ) : null}
         {questions.length === 0 && !outbox.letter ? <EmptyThread demo={view.demo} /> : null}
         <Thread
           questions={shown}

@@ -2,8 +2,9 @@
 
 import { useEffect, useLayoutEffect, useRef } from 'react';
 
-/** Room for the header above a question that has reached the top, in px. */
-const HEADER = 114;
+export const HEADER_ID = 'student-header';
+/** Room between the header and a question that has reached the top, in px. */
+const GAP = 20;
 const NEAR_END = 120;
 
 /**
@@ -12,14 +13,17 @@ const NEAR_END = 120;
  */
 export function useReadingPlace(focusId: string | null): void {
   const following = useRef(true);
+  const last = useRef(0);
 
   useEffect(() => {
-    let last = window.scrollY;
+    last.current = window.scrollY;
     const scrolled = () => {
+      const at = window.scrollY;
+      if (at < last.current - 4) following.current = false;
+      last.current = at;
+      if (following.current) return;
       const end = document.documentElement.scrollHeight - window.innerHeight;
-      if (window.scrollY < last - 4) following.current = false;
-      if (end - window.scrollY < NEAR_END) following.current = true;
-      last = window.scrollY;
+      if (end - at < NEAR_END) following.current = true;
     };
     window.addEventListener('scroll', scrolled, { passive: true });
     return () => window.removeEventListener('scroll', scrolled);
@@ -29,8 +33,13 @@ export function useReadingPlace(focusId: string | null): void {
     if (focusId === null) return;
     // A new question is what its writer wants to see.
     following.current = true;
+    let header = headerHeight();
     const follow = () => {
-      if (following.current) goTo(focusId);
+      const before = header;
+      header = headerHeight();
+      if (!following.current) return;
+      goTo(focusId, header, header > before);
+      last.current = window.scrollY;
     };
     follow();
     const growth = new ResizeObserver(follow);
@@ -39,11 +48,18 @@ export function useReadingPlace(focusId: string | null): void {
   }, [focusId]);
 }
 
-/** Only ever forward: what has been reached stays where it is. */
-function goTo(focusId: string): void {
+const headerHeight = () => document.getElementById(HEADER_ID)?.offsetHeight ?? 0;
+
+/**
+ * Only ever forward: what has been reached stays where it is. `grown`: the header has become higher, and a question that
+ * it covers now comes out from under it.
+ */
+function goTo(focusId: string, header: number, grown: boolean): void {
   const end = document.documentElement.scrollHeight - window.innerHeight;
   const article = document.getElementById(`question-${focusId}`);
-  const top = article ? article.getBoundingClientRect().top + window.scrollY - HEADER : end;
+  const seenAt = article?.getBoundingClientRect().top ?? null;
+  const top = seenAt === null ? end : seenAt + window.scrollY - header - GAP;
   const target = Math.min(end, top);
-  if (target > window.scrollY) window.scrollTo({ top: target });
+  const covered = grown && seenAt !== null && seenAt >= 0 && seenAt < header;
+  if (target > window.scrollY || covered) window.scrollTo({ top: target });
 }

@@ -4,7 +4,7 @@ import { useFormatter, useTranslations } from 'use-intl/react';
 import type { PauseView } from '../../server/protocol/views.ts';
 import { useCountdown } from '../connection/use-countdown.ts';
 import { clockOf } from '../ui/clock.ts';
-import { CLOCK } from './clock-time.ts';
+import { CLOCK } from '../ui/clock-time.ts';
 import { useDesk } from './desk-context.ts';
 import type { Standing } from './standing.ts';
 

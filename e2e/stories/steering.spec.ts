@@ -85,11 +85,15 @@ inBothLanguages(() => {
       await teacher.button('teacher.steer.pauseOpen').click();
       await ming.ask('黃昏為什麼是紅色的？');
       await expect(ming.exchange(3)).toContainText(ming.words('pause.name.teacher'));
+      const idle = late.page.getByRole('banner');
+      await expect(idle).toContainText(late.words('pause.student.teacher'));
+      await expectAccessible(late.page, 'a student without a question while all pauses');
       await expect(wall.says('pause.room.teacher')).toBeVisible();
       await expect(teacher.strip).toContainText(words('teacher.standing.pausedByYou'));
       await expectAccessible(teacher.page, 'a desk that paused');
       await teacher.in(teacher.strip, 'teacher.standing.goOn').click();
       await expect(wall.says('pause.room.teacher')).toBeHidden();
+      await expect(idle).not.toContainText(late.words('pause.student.teacher'));
       await ming.reads(3, '黃昏');
     });
 
@@ -114,9 +118,11 @@ inBothLanguages(() => {
       await expect(bell).toContainText(words('teacher.lastCall.unknown', { count: 1 }));
       await expectAccessible(teacher.page, 'a desk at the last call');
       const lastWords = late.words('student.ask.lastCall', { time: '@' }).split('@')[0]?.trim() ?? '';
-      await expect(late.page.getByText(lastWords)).toBeVisible();
+      await expect(late.page.getByRole('contentinfo').getByText(lastWords)).toBeVisible();
+      const stays = ming.words('student.ask.lastCallWaiting', { time: '@' }).split('@')[1]?.trim() ?? '';
+      await expect(ming.page.getByRole('contentinfo').getByText(stays)).toBeVisible();
       await teacher.in(bell, 'teacher.lastCall.callOff').click();
-      await expect(late.page.getByText(lastWords)).toBeHidden();
+      await expect(late.page.getByRole('contentinfo').getByText(lastWords)).toBeHidden();
     });
 
     await test.step('another code: who is in stays, the old one leads nowhere', async () => {

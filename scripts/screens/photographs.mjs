@@ -44,6 +44,10 @@ async function alike(page) {
   await page.getByRole('button', { name: /抽號碼牌|Get a ticket/ }).click();
 }
 
+async function code(page) {
+  await page.locator('.code-block').evaluate((block) => block.scrollIntoView({ block: 'end' }));
+}
+
 const every = (moment, sizes) =>
   sizes.flatMap((size) =>
     ['light', 'dark'].flatMap((theme) => ['zh-TW', 'en'].map((language) => ({ moment, size, theme, language }))),
@@ -93,12 +97,15 @@ export const photographs = [
   once('HELD'),
   once('MERGE'),
   once('LASTCALL', { language: 'en' }),
+  once('LASTCALL'),
+  once('PAUSEDIDLE'),
+  once('PAUSEDIDLE', { language: 'en', theme: 'dark' }),
   once('LOCKED'),
   once('WAITING', { size: ZOOMED }),
   once('BOARD', { size: FOUR_K }),
   once('BOARDANNOUNCED', { size: PROJECTOR }),
   once('BOARDSPOTLIGHT', { size: PROJECTOR }),
-  once('BOARDSPOTLIGHT', { size: FOUR_K, language: 'en', theme: 'dark' }),
+  once('BOARDSPOTLIGHT', { size: FOUR_K, language: 'en', theme: 'dark', act: code }),
   once('BOARDEMPTY', { size: PROJECTOR }),
   once('BOARDFULL', { size: PROJECTOR, theme: 'dark' }),
   once('BOARDFULL', { size: LARGE, language: 'en' }),

@@ -31,6 +31,7 @@ const question = (ticket, text, progress, more) => ({
 
 const waiting = (place, lowSeconds, highSeconds, refused = false, held = false) => ({
   state: 'waiting',
+  unapproved: false,
   place,
   wait: { lowMs: lowSeconds * 1000, highMs: highSeconds * 1000 },
   refused,
@@ -151,6 +152,13 @@ export const states = {
     student(w, {
       lesson: { intake: false, endsAt: NOON + 600_000 },
       questions: [question(12, w.ask, waiting(4, 70, 130))],
+    }),
+  /** Nothing of one's own is open while everything is paused. */
+  PAUSEDIDLE: (w) =>
+    student(w, {
+      questions: [question(12, w.ask, { state: 'answered' })],
+      answers: { q12: whole(w.answer) },
+      line: { pause: pause('pace', 47_500) },
     }),
   LOCKED: () => ({ refuse: { code: 'lesson-locked' } }),
 

@@ -4,7 +4,7 @@ import { Laptop, type LucideIcon, Smartphone, Tablet } from 'lucide-react';
 import { useFormatter, useTranslations } from 'use-intl/react';
 import type { SessionSystem, SessionView } from '../../../server/protocol/sessions.ts';
 import { Button } from '../../ui/button.tsx';
-import { CLOCK } from '../clock-time.ts';
+import { CLOCK } from '../../ui/clock-time.ts';
 
 /** An open desk is marked as seen once a minute. */
 const IN_USE_MS = 3 * 60_000;

@@ -5,7 +5,7 @@ import Link from 'next/link';
 import { useFormatter, useTranslations } from 'use-intl/react';
 import type { FlagView } from '../../../server/protocol/flags.ts';
 import { Button } from '../../ui/button.tsx';
-import { CLOCK, CLOCK_SECONDS } from '../clock-time.ts';
+import { CLOCK, CLOCK_SECONDS } from '../../ui/clock-time.ts';
 import { useDesk, useLesson } from '../desk-context.ts';
 import { Sheet } from '../sheet.tsx';
 import { FlagSign } from './flag-sign.tsx';

@@ -5,7 +5,7 @@ import { useFormatter, useLocale, useTranslations } from 'use-intl/react';
 import { wordFinder } from '../../../server/protocol/flag-words.ts';
 import { FAST_QUESTIONS, type FlagView, REPEATED_QUESTIONS } from '../../../server/protocol/flags.ts';
 import { Button } from '../../ui/button.tsx';
-import { CLOCK } from '../clock-time.ts';
+import { CLOCK } from '../../ui/clock-time.ts';
 import { useDesk } from '../desk-context.ts';
 import { FlagSign } from './flag-sign.tsx';
 import { useDismiss } from './use-flags.ts';

@@ -6,7 +6,7 @@ import { DropdownMenu } from 'radix-ui';
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl/react';
 import type { LessonSummary } from '../../../server/protocol/views.ts';
-import { CLOCK } from '../clock-time.ts';
+import { CLOCK } from '../../ui/clock-time.ts';
 import { useDesk } from '../desk-context.ts';
 import { MENU, MENU_ITEM } from '../menu.ts';
 import { EndLesson } from './end-lesson.tsx';

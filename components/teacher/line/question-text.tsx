@@ -3,7 +3,7 @@
 import { useFormatter, useTranslations } from 'use-intl/react';
 import type { DeskQuestion } from '../../../server/protocol/views.ts';
 import { AnswerText } from '../../answer/answer-text.tsx';
-import { CLOCK_SECONDS } from '../clock-time.ts';
+import { CLOCK_SECONDS } from '../../ui/clock-time.ts';
 import { useDesk } from '../desk-context.ts';
 import { QuestionFlags } from '../flags/question-flags.tsx';
 import { ProgressWords } from './progress-words.tsx';

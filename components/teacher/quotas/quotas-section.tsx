@@ -1,7 +1,7 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'use-intl/react';
-import { CLOCK } from '../clock-time.ts';
+import { CLOCK } from '../../ui/clock-time.ts';
 import { useDesk } from '../desk-context.ts';
 import { QuotaRow } from './quota-row.tsx';
 import { useAmount } from './use-amount.ts';

@@ -3,9 +3,9 @@
 import { useMemo } from 'react';
 import { useFormatter, useTranslations } from 'use-intl/react';
 import type { RefusalView } from '../../../server/protocol/views.ts';
+import { CLOCK_SECONDS } from '../../ui/clock-time.ts';
 import type { Column } from '../../ui/table/columns.ts';
 import { DataTable } from '../../ui/table/data-table.tsx';
-import { CLOCK_SECONDS } from '../clock-time.ts';
 import { useDesk } from '../desk-context.ts';
 
 const NEWEST = { id: 'at', desc: true } as const;

@@ -4,7 +4,7 @@ import { BellRing } from 'lucide-react';
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl/react';
 import { Button } from '../../ui/button.tsx';
-import { CLOCK } from '../clock-time.ts';
+import { CLOCK } from '../../ui/clock-time.ts';
 import { useDesk, useLesson } from '../desk-context.ts';
 import { lineOf } from '../line/line-order.ts';
 import { useSeconds } from '../use-seconds.ts';

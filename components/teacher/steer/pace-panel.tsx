@@ -1,7 +1,7 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'use-intl/react';
-import { CLOCK } from '../clock-time.ts';
+import { CLOCK } from '../../ui/clock-time.ts';
 import { useDesk } from '../desk-context.ts';
 import { QuotasSection } from '../quotas/quotas-section.tsx';
 import { Toggle } from '../toggle.tsx';
