@@ -11,6 +11,8 @@ export const HISTORY_STATES = [
   'declined',
   'failed',
 ] as const;
+/** What a search may ask of flags: any of them, dismissed ones too, or an urgent one. */
+export const HISTORY_FLAGS = ['any', 'urgent'] as const;
 export type HistoryState = (typeof HISTORY_STATES)[number];
 
 export const HISTORY_PAGE = 50;
