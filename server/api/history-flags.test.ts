@@ -1,9 +1,11 @@
 /** What the history and the report of a lesson say of flags. */
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createWorld, until } from '../classroom/classroom-for-tests.ts';
 import type { HistoryFilter } from '../store/store.ts';
 import { historyItem } from '../usage/history-items.ts';
 import { readLesson, readQuestion } from './history-report.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 test('each question bears its strongest flag, dismissed or not, and the report counts them', async () => {
   const { classroom, lessonId, store, student } = await createWorld();
