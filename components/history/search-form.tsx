@@ -29,7 +29,7 @@ export function SearchForm({ query, lessons, onSearch }: Props) {
   return (
     <search>
       <form
-        className="grid grid-cols-2 gap-3 rounded-card border border-line bg-card p-4 md:grid-cols-4 lg:grid-cols-7"
+        className="grid grid-cols-2 gap-3 rounded-card border border-line bg-card p-4 md:grid-cols-4 lg:grid-cols-[minmax(0,1.6fr)_repeat(3,minmax(0,1fr))_repeat(2,minmax(10.5rem,1fr))]"
         onSubmit={(event) => {
           event.preventDefault();
           choose({ words: words.typed, name: name.typed });
@@ -46,7 +46,7 @@ export function SearchForm({ query, lessons, onSearch }: Props) {
           />
         </label>
         <Select
-          className="col-span-2"
+          className="col-span-2 lg:col-span-1"
           label={t('lesson')}
           value={query.lesson}
           onChange={(event) => choose({ lesson: event.target.value, student: '' })}
