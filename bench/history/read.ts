@@ -32,6 +32,12 @@ const filters: Record<string, [HistoryFilter, number | null]> = {
   'one day': [{ from: new Date(Date.now() - 90 * 86_400_000), until: new Date(Date.now() - 89 * 86_400_000) }, null],
   'one name (莊雅)': [{ name: '莊雅' }, null],
   'a name that nobody has': [{ name: '沒有人' }, null],
+  flagged: [{ flag: 'any' }, null],
+  'flagged as urgent, in the middle': [{ flag: 'urgent' }, middle],
+  'flagged, with a common word': [{ flag: 'any', words: ['什麼'] }, null],
+  'flagged, with a long word': [{ flag: 'any', words: ['光合作用'] }, null],
+  'flagged and failed': [{ flag: 'any', states: ['failed'] }, null],
+  'flagged, by a name that nobody has': [{ flag: 'any', name: '沒有人' }, null],
   'one lesson, one word': [{ lessonId: 'l000500', words: ['函數'] }, null],
 };
 

@@ -3,7 +3,7 @@
 import { Search, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl/react';
-import { HISTORY_STATES, type HistoryLessonView } from '../../server/protocol/history.ts';
+import { HISTORY_FLAGS, HISTORY_STATES, type HistoryLessonView } from '../../server/protocol/history.ts';
 import { Button } from '../ui/button.tsx';
 import { isSearching, NO_SEARCH, type SearchQuery } from './search-query.ts';
 import { Select, SmallField } from './select.tsx';
@@ -29,7 +29,7 @@ export function SearchForm({ query, lessons, onSearch }: Props) {
   return (
     <search>
       <form
-        className="grid grid-cols-2 gap-3 rounded-card border border-line bg-card p-4 md:grid-cols-4 lg:grid-cols-6"
+        className="grid grid-cols-2 gap-3 rounded-card border border-line bg-card p-4 md:grid-cols-4 lg:grid-cols-[minmax(0,1.6fr)_repeat(3,minmax(0,1fr))_repeat(2,minmax(10.5rem,1fr))]"
         onSubmit={(event) => {
           event.preventDefault();
           choose({ words: words.typed, name: name.typed });
@@ -46,7 +46,7 @@ export function SearchForm({ query, lessons, onSearch }: Props) {
           />
         </label>
         <Select
-          className="col-span-2"
+          className="col-span-2 lg:col-span-1"
           label={t('lesson')}
           value={query.lesson}
           onChange={(event) => choose({ lesson: event.target.value, student: '' })}
@@ -67,8 +67,20 @@ export function SearchForm({ query, lessons, onSearch }: Props) {
             </option>
           ))}
         </Select>
+        <Select
+          className="col-span-2 lg:col-span-1"
+          label={t('flag')}
+          value={query.flag}
+          onChange={(event) => choose({ flag: event.target.value })}
+        >
+          <option value="">{t('allFlags')}</option>
+          {HISTORY_FLAGS.map((flag) => (
+            <option key={flag} value={flag}>
+              {t(`flags.${flag}`)}
+            </option>
+          ))}
+        </Select>
         <SmallField
-          className="md:col-span-2 lg:col-span-1"
           type="date"
           label={t('from')}
           value={query.from}
@@ -76,7 +88,6 @@ export function SearchForm({ query, lessons, onSearch }: Props) {
           onChange={(event) => choose({ from: event.target.value })}
         />
         <SmallField
-          className="md:col-span-2 lg:col-span-1"
           type="date"
           label={t('until')}
           value={query.until}

@@ -12,6 +12,8 @@ import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { useSentence } from '../ui/use-sentence.ts';
 import { BudgetBar } from './budget-bar.tsx';
+import { limitOf } from './month-limit.ts';
+import { RaiseNote } from './raise-note.tsx';
 import { trendOf } from './trend.ts';
 
 /** The month against its budget: spent, foretold, and the budget itself. */
@@ -21,7 +23,8 @@ export function MonthPanel({ month, again }: { month: MonthReport; again: () => 
   const format = useFormatter();
   const money = useMoney();
   const trend = trendOf(month);
-  const above = month.budgetUsd !== null && month.forecastUsd !== null && month.forecastUsd > month.budgetUsd;
+  const limit = limitOf(month);
+  const above = limit !== null && month.forecastUsd !== null && month.forecastUsd > limit;
   return (
     <section aria-label={t('title')} className="space-y-4 rounded-card border border-line bg-card p-4">
       <h2 className="font-bold text-lg">{t('title')}</h2>
@@ -39,9 +42,11 @@ export function MonthPanel({ month, again }: { month: MonthReport; again: () => 
       )}
       <dl className="grid gap-4 sm:grid-cols-3">
         <Figure label={t('spent')} value={money(month.spentUsd)}>
-          {month.budgetUsd === null
+          {limit === null
             ? t('noBudget')
-            : t('share', { share: format.number(month.spentUsd / month.budgetUsd, { style: 'percent' }) })}
+            : t(month.raise === null ? 'share' : 'shareRaised', {
+                share: format.number(month.spentUsd / limit, { style: 'percent' }),
+              })}
         </Figure>
         <Figure label={t('forecast')} value={month.forecastUsd === null ? '–' : money(month.forecastUsd)}>
           {trend === null
@@ -52,7 +57,8 @@ export function MonthPanel({ month, again }: { month: MonthReport; again: () => 
         </Figure>
         <Figure label={t('last')} value={money(month.lastMonthUsd)} />
       </dl>
-      {month.budgetUsd === null ? null : <BudgetBar month={month} />}
+      {limit === null ? null : <BudgetBar month={month} />}
+      <RaiseNote month={month} />
       <BudgetForm month={month} again={again} />
     </section>
   );

@@ -116,10 +116,17 @@ inBothLanguages((language) => {
     await test.step('only the flagged students', async () => {
       const students = await teacher.record('students');
       await expect(students.getByRole('listitem')).toHaveCount(3);
-      await students.getByRole('button', { name: teacher.words('flags.filter', { count: 1 }) }).click();
+      const show = (filter: string, count: number) =>
+        students.getByRole('radio', { name: `${teacher.words(`teacher.students.filter.${filter}`)} ${count}` });
+      await show('flagged', 1).check();
       await expect(students.getByRole('listitem')).toHaveCount(1);
       await expect(students.getByRole('listitem')).toContainText('Hua');
-      await students.getByRole('button', { name: teacher.words('flags.filter', { count: 1 }) }).click();
+      // The arrow keys go on from there: nobody is away.
+      await teacher.page.keyboard.press('ArrowRight');
+      await expect(show('away', 0)).toBeChecked();
+      await expect(students.getByRole('listitem')).toHaveCount(0);
+      await expectAccessible(teacher.page, 'the students who are away');
+      await show('all', 3).check();
     });
 
     await test.step('the teacher’s own words, tried before they are saved, hold on every desk', async () => {

@@ -10,7 +10,7 @@ const ASKED = [
   ['王小明', '葉子為什麼是綠色的？'],
   ['Ella', 'Why does photosynthesis need light?'],
   ['=1+1', '=HYPERLINK("http://evil.test","click")'],
-  ['Ben', '[fake:400] This one cannot be answered.'],
+  ['Ben', '[fake:400] This one cannot be answered: call 0912 345 678.'],
 ] as const;
 
 inBothLanguages(() => {
@@ -49,6 +49,16 @@ inBothLanguages(() => {
       await records.field('state').selectOption('failed');
       await expect(records.found).toHaveCount(1);
       await expect(records.found).toContainText('Ben');
+      await records.clear();
+      await records.field('flag').selectOption('any');
+      await expect(records.found).toHaveCount(1);
+      await expect(records.found).toContainText('Ben');
+      await page.reload();
+      await expect(records.field('flag')).toHaveValue('any');
+      await expect(records.found).toHaveCount(1);
+      expect(JSON.parse((await records.download('json')).text)).toHaveLength(1);
+      await records.field('flag').selectOption('urgent');
+      await expect(records.found).toHaveCount(0);
       await records.clear();
       await records.field('until').fill('2020-01-01');
       await expect(records.found).toHaveCount(0);

@@ -10,12 +10,13 @@ export const wordsIn = (typed: string | undefined): string[] =>
 
 type Asked = Omit<HistoryQuery, 'before'>;
 
-export function filterOf({ words, lesson, student, name, state, from, until }: Asked): HistoryFilter {
+export function filterOf({ words, lesson, student, name, state, flag, from, until }: Asked): HistoryFilter {
   return {
     lessonId: lesson,
     studentId: student,
     name: name?.trim() || undefined,
     states: state === undefined ? undefined : [state],
+    flag,
     from: from === undefined ? undefined : startOfDay(from),
     until: until === undefined ? undefined : startOfDay(until, 1),
     words: wordsIn(words),

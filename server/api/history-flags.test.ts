@@ -1,8 +1,11 @@
 /** What the history and the report of a lesson say of flags. */
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createWorld, until } from '../classroom/classroom-for-tests.ts';
+import type { HistoryFilter } from '../store/store.ts';
 import { historyItem } from '../usage/history-items.ts';
 import { readLesson, readQuestion } from './history-report.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 test('each question bears its strongest flag, dismissed or not, and the report counts them', async () => {
   const { classroom, lessonId, store, student } = await createWorld();
@@ -18,6 +21,16 @@ test('each question bears its strongest flag, dismissed or not, and the report c
   await classroom.teacher.dismissFlags({ lessonId, flagIds, on: true });
   const rows = await store.history.page({ lessonId }, null, 10);
   expect(rows.map((row) => historyItem(row, []).flag)).toEqual([null, 'urgent', 'look']);
+  const found = async (filter: HistoryFilter) =>
+    (await store.history.page({ ...filter }, null, 10)).map(({ ticket }) => ticket);
+  expect(await found({ flag: 'any' })).toEqual([2, 1]);
+  expect(await found({ flag: 'urgent' })).toEqual([2]);
+  expect(await found({ flag: 'any', words: ['電話'] })).toEqual([2]);
+  expect(await found({ flag: 'any', words: ['天空是藍'] })).toEqual([]);
+  expect(await found({ flag: 'any', name: 'Ann0' })).toEqual([1]);
+  expect(await found({ flag: 'urgent', lessonId })).toEqual([2]);
+  expect(await found({ flag: 'any', states: ['failed'] })).toEqual([]);
+  expect((await store.history.page({ flag: 'any' }, null, 1)).map(({ ticket }) => ticket)).toEqual([2]);
   expect(await readLesson(store.history, lessonId)).toMatchObject({ value: { flagged: { look: 1, urgent: 1 } } });
   expect(await readQuestion(store.history, ids[1] ?? '')).toMatchObject({ value: { flag: 'urgent' } });
 });

@@ -24,9 +24,9 @@ export const lessonView = (lesson: HistoryLesson): HistoryLessonView => ({
 
 function reported({ studentId, text, state, waitedMs, answer }: HistoryRow): ReportedQuestion {
   const used =
-    answer === null || answer.by === 'teacher'
+    answer === null
       ? null
-      : { ...answer, answers: 1, ...(answer.by === 'demo' ? { costUsd: 0 } : {}) };
+      : { ...answer, answers: answer.by === 'teacher' ? 0 : 1, ...(answer.by === 'demo' ? { costUsd: 0 } : {}) };
   return { studentId, text, state, waitedMs, used };
 }
 

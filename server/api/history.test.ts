@@ -69,7 +69,7 @@ test.each([
   }
 });
 
-test.each(['state=lost', 'before=-1', 'lesson=../x', 'from=yesterday', 'more=x', 'from=2026-02-30'])(
+test.each(['state=lost', 'flag=maybe', 'before=-1', 'lesson=../x', 'from=yesterday', 'more=x', 'from=2026-02-30'])(
   'a search with %s is refused with the field’s name',
   async (query) => {
     const refused = await ask(`/api/teacher/history?${query}`);

@@ -2,7 +2,7 @@
  * What a month may cost. At the budget a pause of its own name begins, and holds until the budget is raised or the
  * month is over; what is being answered then is finished. The month is the server's own.
  */
-import type { MonthReport } from '../protocol/history.ts';
+import type { BudgetRaise, MonthReport } from '../protocol/history.ts';
 import { monthReport, standingOf } from '../usage/budget.ts';
 import { monthOf, startOfMonth } from '../usage/days.ts';
 import type { House } from './house.ts';
@@ -17,7 +17,7 @@ export type Budget = {
   /** Without a raise. */
   monthlyUsd(): number | null;
   /** Holds in its place; null: no longer. */
-  raise(monthlyUsd: number | null): void;
+  raise(raise: BudgetRaise | null): void;
   month(): Promise<MonthReport>;
   /** An answer has cost this much. */
   spent(usd: number): void;
@@ -29,7 +29,7 @@ export async function createBudget(house: House): Promise<Budget> {
   const { store, clock } = house;
   const kept = await store.settings.read(SETTING);
   let limit = kept === null ? null : (JSON.parse(kept) as { monthlyUsd: number }).monthlyUsd;
-  let raised: number | null = null;
+  let raised: BudgetRaise | null = null;
   let spentUsd = 0;
   let of = '';
 
@@ -44,7 +44,7 @@ export async function createBudget(house: House): Promise<Budget> {
 
   function hold(): void {
     const paused = house.queue.pauses(clock.now()).some(({ kind }) => kind === 'budget');
-    const standing = standingOf(spentUsd, raised ?? limit);
+    const standing = standingOf(spentUsd, raised?.usd ?? limit);
     const stopped = standing === 'stopped';
     if (house.budgetLow !== (standing === 'warning')) {
       house.budgetLow = standing === 'warning';
@@ -72,16 +72,17 @@ export async function createBudget(house: House): Promise<Budget> {
       await check();
     },
     monthlyUsd: () => limit,
-    raise(monthlyUsd) {
-      raised = monthlyUsd;
+    raise(raise) {
+      raised = raise;
       hold();
     },
     async month() {
       await count();
       const now = new Date(clock.wall());
       const [start, end] = [startOfMonth(now), startOfMonth(now, 1)];
+      const budget = { budgetUsd: limit, raise: raised };
       const lastMonth = await sum(startOfMonth(now, -1), start);
-      return monthReport({ month: of, start, end }, now, { thisMonth: spentUsd, lastMonth }, raised ?? limit);
+      return monthReport({ month: of, start, end }, now, { thisMonth: spentUsd, lastMonth }, budget);
     },
     spent(usd) {
       spentUsd += usd;

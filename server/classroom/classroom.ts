@@ -206,7 +206,7 @@ export async function createClassroom(parts: ClassroomParts) {
     /** What the teacher may do. */
     teacher: {
       openLesson: (command: TeacherCommands['openLesson']) => lessons.openLesson(house, command),
-      changeLesson: (command: TeacherCommands['changeLesson']) => lessons.changeLesson(house, command),
+      changeLesson: (command: TeacherCommands['changeLesson']) => quotas.changeLesson(command),
       endLesson: ({ lessonId }: TeacherCommands['endLesson']) => lessons.endLesson(house, lessonId),
       reopenLesson: ({ lessonId }: TeacherCommands['reopenLesson']) => lessons.reopenLesson(house, lessonId),
       setIntake: ({ lessonId, on }: TeacherCommands['setIntake']) => lessons.setIntake(house, lessonId, on),
@@ -282,7 +282,7 @@ export async function createClassroom(parts: ClassroomParts) {
     eraseOld: (before: Date) => eraseOld(house, before),
 
     /** What a month may cost; `check` is due at the start and after each midnight. */
-    budget,
+    budget: { ...budget, set: quotas.setBudget },
 
     /** Who is here: whether a desk looks, students of open lessons, questions that wait or are being answered. */
     presence: () => presenceOf(house),

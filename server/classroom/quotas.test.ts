@@ -63,6 +63,52 @@ describe('limits changed while it runs', () => {
   });
 });
 
+describe('limits changed elsewhere', () => {
+  test('Q3.10 what each student may ask, in the settings of the lesson: listed, and a raise of it ends', async () => {
+    const world = await createWorld();
+    const view = await desk(world);
+    const { lessonId } = world;
+    const { teacher } = world.classroom;
+    await teacher.changeLesson({ lessonId, maxQuestions: 5 });
+    await teacher.changeLesson({ lessonId, maxQuestions: 5, maxWaiting: 2 });
+    await teacher.changeLesson({ lessonId, title: 'Light', maxQuestions: 4 });
+    await teacher.raiseQuota({ quota: 'questions', lessonId, value: 9, until: 'hour' });
+    await teacher.changeLesson({ lessonId, title: 'Sound' });
+    await world.pass(200);
+    expect(quotaOf(view(), 'questions')).toMatchObject({ value: 4, raise: { value: 9 } });
+    await teacher.changeLesson({ lessonId, title: '', maxQuestions: 3 });
+    await teacher.changeLesson({ lessonId, maxQuestions: null });
+    await world.pass(200);
+    expect(quotaOf(view(), 'questions')).toEqual({ quota: 'questions', value: null, raise: null });
+    expect(view().lesson).toMatchObject({ title: 'Sound', maxQuestions: null });
+    expect(view().quotaChanges.map(({ quota, why, from, to }) => [quota, why, from, to])).toEqual([
+      ['questions', 'set', 9, null],
+      ['questions', 'raised', 4, 9],
+      ['questions', 'set', 5, 4],
+      ['questions', 'set', null, 5],
+    ]);
+  });
+
+  test('Q3.10 the budget, under use and cost: told apart from its raise, listed, and a raise of it ends', async () => {
+    const world = await createWorld();
+    const view = await desk(world);
+    const { lessonId } = world;
+    const { budget, teacher } = world.classroom;
+    await budget.set(5);
+    await budget.set(5);
+    await teacher.raiseQuota({ quota: 'budget', lessonId, value: 8, until: 'lesson' });
+    expect(await budget.month()).toMatchObject({ budgetUsd: 5, raise: { usd: 8, until: null } });
+    await budget.set(6);
+    expect(await budget.month()).toMatchObject({ budgetUsd: 6, raise: null });
+    await world.pass(200);
+    expect(view().quotaChanges.map(({ quota, why, from, to }) => [quota, why, from, to])).toEqual([
+      ['budget', 'set', 8, 6],
+      ['budget', 'raised', 5, 8],
+      ['budget', 'set', null, 5],
+    ]);
+  });
+});
+
 describe('a temporary raise', () => {
   test('Q3.10 falls back by itself after an hour', async () => {
     const world = await createWorld();

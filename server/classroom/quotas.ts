@@ -104,7 +104,8 @@ export async function createQuotas(house: House, budget: Budget, begin: Kept) {
   /** Lets hold what is kept, and waits for the next end. */
   function apply(): void {
     queue.setLimits(limitsNow(kept, now()));
-    budget.raise(raiseOf('budget', null)?.value ?? null);
+    const raised = raiseOf('budget', null);
+    budget.raise(raised === null ? null : { usd: raised.value, until: raised.until });
     for (const room of rooms.values()) room.raisedCap = raiseOf('questions', room.lesson.id)?.value ?? null;
     cancel();
     const next = Math.min(...kept.raises.map(({ until }) => until ?? Number.POSITIVE_INFINITY));
@@ -207,6 +208,32 @@ export async function createQuotas(house: House, budget: Budget, begin: Kept) {
         await commit({ minute: kept.minute, raises: without(raise) }, [change]);
         return { ok: true, value: null };
       }),
+
+    /** The budget as it is set under use and cost. A raise of it ends with that. */
+    setBudget: (monthlyUsd: number | null): Promise<void> =>
+      inTurn(async () => {
+        const from = baseOf('budget', null);
+        const raise = raiseOf('budget', null);
+        if (from === monthlyUsd && raise === null) return;
+        await budget.set(monthlyUsd);
+        const change = changeOf('budget', 'set', raise?.value ?? from, monthlyUsd);
+        await commit({ minute: kept.minute, raises: without(raise) }, [change]);
+      }),
+
+    /** A change of a lesson, which may be of what each student may ask in it. A raise of that ends with it. */
+    changeLesson: (command: TeacherCommands['changeLesson']): Promise<Outcome<null>> => {
+      const { lessonId, maxQuestions } = command;
+      if (maxQuestions === undefined) return changeLesson(house, command);
+      return withRoom(lessonId, async (room) => {
+        const from = baseOf('questions', room);
+        const raise = raiseOf('questions', lessonId);
+        const changed = await changeLesson(house, command);
+        if (!changed.ok || from === maxQuestions) return changed;
+        const change = changeOf('questions', 'set', raise?.value ?? from, maxQuestions);
+        await commit({ minute: kept.minute, raises: without(raise) }, [change]);
+        return changed;
+      });
+    },
 
     lessonEnded: fallBack,
     stop: () => cancel(),

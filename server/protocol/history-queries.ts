@@ -1,6 +1,6 @@
 /** What may be asked of the history, parsed once at the door. */
 import { z } from 'zod';
-import { HISTORY_STATES } from './history.ts';
+import { HISTORY_FLAGS, HISTORY_STATES } from './history.ts';
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 const day = z.iso.date();
@@ -11,6 +11,7 @@ const filter = {
   student: id.optional(),
   name: z.string().max(100).optional(),
   state: z.enum(HISTORY_STATES).optional(),
+  flag: z.enum(HISTORY_FLAGS).optional(),
   /** Days of the server's time zone, both included. */
   from: day.optional(),
   until: day.optional(),

@@ -11,6 +11,8 @@ export const HISTORY_STATES = [
   'declined',
   'failed',
 ] as const;
+/** What a search may ask of flags: any of them, dismissed ones too, or an urgent one. */
+export const HISTORY_FLAGS = ['any', 'urgent'] as const;
 export type HistoryState = (typeof HISTORY_STATES)[number];
 
 export const HISTORY_PAGE = 50;
@@ -109,11 +111,16 @@ export type UseReport = {
   readonly month: MonthReport;
 };
 
+export type BudgetRaise = { readonly usd: number; readonly until: number | null };
+
 export type MonthReport = {
   /** `2026-11`. */
   readonly month: string;
   readonly spentUsd: number;
+  /** The budget itself; null: none. */
   readonly budgetUsd: number | null;
+  /** Holds in place of the budget until then (epoch ms); `until` null: until its lesson ends. */
+  readonly raise: BudgetRaise | null;
   /** Null while too little of the month is over to say. */
   readonly forecastUsd: number | null;
   readonly lastMonthUsd: number;

@@ -1,4 +1,5 @@
 import { Prisma, type PrismaClient } from './generated/prisma/client.ts';
+import { flaggedNumbers, hasFlag } from './history-flags.ts';
 import type { HistoryFilter, HistoryRow } from './history-port.ts';
 import { candidates } from './history-search.ts';
 import type { AnswerRow, QuestionRow } from './store.ts';
@@ -40,12 +41,13 @@ function holds(column: Prisma.Sql, words: readonly string[]): Prisma.Sql {
 }
 
 /** What can be told of a question without its texts. */
-function aboutEntries({ lessonId, studentId, name, states, from, until }: HistoryFilter): Prisma.Sql[] {
+function aboutEntries({ lessonId, studentId, name, states, flag, from, until }: HistoryFilter): Prisma.Sql[] {
   return [
     lessonId === undefined ? null : Prisma.sql`e."lessonId" = ${lessonId}`,
     studentId === undefined ? null : Prisma.sql`e."studentId" = ${studentId}`,
     name === undefined ? null : Prisma.sql`s."name" LIKE ${pattern(name)} ESCAPE '\\'`,
     states === undefined ? null : Prisma.sql`e."state" IN (${Prisma.join([...states])})`,
+    flag === undefined ? null : hasFlag(flag),
     from === undefined ? null : Prisma.sql`e."askedAt" >= ${from}`,
     until === undefined ? null : Prisma.sql`e."askedAt" < ${until}`,
   ].filter((condition) => condition !== null);
@@ -103,7 +105,9 @@ export async function historyPage(
   const end = before ?? END;
   // One lesson or one student is read sooner than what the index has of all of them.
   const narrow = filter.lessonId !== undefined || filter.studentId !== undefined;
-  const source = narrow ? { kind: 'all' as const } : await candidates(prisma, words, entries);
+  const found = narrow ? { kind: 'all' as const } : await candidates(prisma, words, entries);
+  const byFlag = found.kind === 'all' && !narrow && filter.flag !== undefined;
+  const source = byFlag ? await flaggedNumbers(prisma, filter.flag) : found;
   if (source.kind === 'all') return read(prisma, [Prisma.sql`e."number" < ${end}`, ...wanted], limit);
 
   const rows: HistoryRow[] = [];

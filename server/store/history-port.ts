@@ -9,6 +9,8 @@ export type HistoryFilter = {
   /** Part of a student's name. */
   readonly name?: string | undefined;
   readonly states?: readonly QuestionRow['state'][] | undefined;
+  /** `any`: has a flag, dismissed or not; `urgent`: has an urgent one. */
+  readonly flag?: 'any' | 'urgent' | undefined;
   readonly from?: Date | undefined;
   /** Not included. */
   readonly until?: Date | undefined;

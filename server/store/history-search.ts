@@ -11,7 +11,7 @@ const RUNS_OF_A_WORD = 24;
 const RUN = 3;
 
 export type Candidates =
-  /** Too common, or no words: look at every question. */
+  /** Too common, or nothing to go by: look at every question. */
   | { readonly kind: 'all' }
   | { readonly kind: 'numbers'; readonly next: (before: number, limit: number) => Promise<number[]> };
 
@@ -41,7 +41,12 @@ export async function candidates(
   const found = await prisma.$queryRaw<{ doc: number | bigint }[]>`
     SELECT "doc" FROM "SearchTerm" WHERE "term" >= ${start} AND "term" < ${after(start)} LIMIT ${COMMON + 1}`;
   if (found.length > COMMON) return { kind: 'all' };
-  const numbers = [...new Set(found.map(({ doc }) => Math.floor(Number(doc) / 2)))].sort((a, b) => b - a);
+  return known(found.map(({ doc }) => Math.floor(Number(doc) / 2)));
+}
+
+/** Numbers that have been read already, in any order, some more than once. */
+export function known(found: readonly number[]): Candidates {
+  const numbers = [...new Set(found)].sort((a, b) => b - a);
   return {
     kind: 'numbers',
     next: async (before, limit) => {

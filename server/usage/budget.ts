@@ -1,5 +1,5 @@
 /** What a month may cost, and what it will likely cost. Pure. */
-import type { MonthReport } from '../protocol/history.ts';
+import type { BudgetRaise, MonthReport } from '../protocol/history.ts';
 
 /** From this share of the budget on the teacher is warned. */
 const WARNING_SHARE = 0.8;
@@ -30,14 +30,15 @@ export function monthReport(
   month: Month,
   now: Date,
   spent: { readonly thisMonth: number; readonly lastMonth: number },
-  budgetUsd: number | null,
+  { budgetUsd, raise }: { readonly budgetUsd: number | null; readonly raise: BudgetRaise | null },
 ): MonthReport {
   return {
     month: month.month,
     spentUsd: spent.thisMonth,
     budgetUsd,
+    raise,
     forecastUsd: forecastOf(spent.thisMonth, month, now),
     lastMonthUsd: spent.lastMonth,
-    standing: standingOf(spent.thisMonth, budgetUsd),
+    standing: standingOf(spent.thisMonth, raise?.usd ?? budgetUsd),
   };
 }

@@ -8,7 +8,7 @@ export type ReportedQuestion = {
   readonly text: string;
   readonly state: HistoryState;
   readonly waitedMs: number | null;
-  /** Null: no answer, or the teacher's own. */
+  /** Null: no answer. The teacher's own is none of Claude's, but may stand where one was begun. */
   readonly used: Used | null;
 };
 

@@ -82,7 +82,7 @@ test('use is added up by time, lesson, model and way in; what was deleted still 
     { month: '2026-11', start: startOfDay('2026-11-01'), end: startOfDay('2026-12-01') },
     startOfDay('2026-11-16'),
     { thisMonth: 8, lastMonth: 3 },
-    10,
+    { budgetUsd: 10, raise: null },
   );
   const report = reportUse(
     span,

@@ -4,8 +4,9 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { DeskStudent } from '../../../server/protocol/views.ts';
 import { useDesk } from '../desk-context.ts';
-import { FlaggedFilter } from '../flags/flagged-filter.tsx';
 import { useFlagged } from '../flags/use-flags.ts';
+import { type StudentFilter, sortStudents } from './student-filter.ts';
+import { StudentFilterChoice } from './student-filter-choice.tsx';
 import { StudentRow } from './student-row.tsx';
 
 const SEARCH_FROM = 8;
@@ -19,33 +20,34 @@ function ranked(students: readonly DeskStudent[], locale: string): DeskStudent[]
 export function StudentsPanel() {
   const t = useTranslations('teacher.students');
   // Who waits at the door stands at the head of the desk.
-  const students = useDesk().view.students.filter(({ atDoor, removed }) => !atDoor || removed);
-  const flags = useTranslations('flags');
+  const { view } = useDesk();
+  const students = view.students.filter(({ atDoor, removed }) => !atDoor || removed);
   const { byStudent } = useFlagged();
   const [search, setSearch] = useState('');
-  const [onlyFlagged, setOnlyFlagged] = useState(false);
+  const [filter, setFilter] = useState<StudentFilter>('all');
   const wanted = search.trim().toLocaleLowerCase();
-  const shown = ranked(students, 'zh-TW').filter(
-    ({ id, name }) => name.toLocaleLowerCase().includes(wanted) && (!onlyFlagged || byStudent.has(id)),
-  );
+  const sorted = sortStudents(students, { questions: view.questions, flagged: byStudent });
+  const shown = ranked(sorted[filter], 'zh-TW').filter(({ name }) => name.toLocaleLowerCase().includes(wanted));
   const online = students.filter((student) => student.online && !student.removed).length;
 
   if (students.length === 0) return <p className="px-4 py-8 text-center text-soft">{t('nobody')}</p>;
   return (
     <div className="pb-2">
-      <div className="sticky top-0 z-10 flex items-center gap-3 bg-card px-4 py-2">
-        <p className="shrink-0 text-sm text-soft">{t('online', { online })}</p>
-        <FlaggedFilter count={byStudent.size} on={onlyFlagged} onChange={setOnlyFlagged} />
-        {students.length >= SEARCH_FROM ? (
-          <input
-            type="search"
-            aria-label={t('search')}
-            placeholder={t('search')}
-            value={search}
-            onChange={(event) => setSearch(event.target.value)}
-            className="ml-auto min-h-9 w-36 min-w-0 rounded-control border border-line bg-paper px-3 text-sm placeholder:text-soft"
-          />
-        ) : null}
+      <div className="sticky top-0 z-10 space-y-2 bg-card px-4 py-2">
+        <div className="flex items-center gap-3">
+          <p className="shrink-0 text-sm text-soft">{t('online', { online })}</p>
+          {students.length >= SEARCH_FROM ? (
+            <input
+              type="search"
+              aria-label={t('search')}
+              placeholder={t('search')}
+              value={search}
+              onChange={(event) => setSearch(event.target.value)}
+              className="ml-auto min-h-9 w-36 min-w-0 rounded-control border border-line bg-paper px-3 text-sm placeholder:text-soft"
+            />
+          ) : null}
+        </div>
+        <StudentFilterChoice chosen={filter} counts={(each) => sorted[each].length} onChoose={setFilter} />
       </div>
       <ul className="px-2">
         {shown.map((student) => (
@@ -53,7 +55,9 @@ export function StudentsPanel() {
         ))}
       </ul>
       {shown.length === 0 ? (
-        <p className="px-4 py-4 text-center text-soft text-sm">{onlyFlagged ? flags('noneFlagged') : t('notFound')}</p>
+        <p role="status" className="px-4 py-4 text-center text-soft text-sm">
+          {t(sorted[filter].length === 0 ? 'noneSo' : 'notFound')}
+        </p>
       ) : null}
     </div>
   );

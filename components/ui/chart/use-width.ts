@@ -2,9 +2,13 @@
 
 import { type RefObject, useEffect, useState } from 'react';
 
-/** How wide an element is, in whole CSS pixels, whenever that changes. 0 before the first look. */
+/** A card on upright A4 or Letter paper, in CSS pixels: told here, because nothing is measured anew for printing. */
+const ON_PAPER = 640;
+
+/** How wide an element is, in whole CSS pixels, whenever that changes; on paper, no wider than that. 0 before the first look. */
 export function useWidth(element: RefObject<Element | null>): number {
   const [width, setWidth] = useState(0);
+  const [paper, setPaper] = useState(false);
   useEffect(() => {
     const watched = element.current;
     if (watched === null) return;
@@ -12,7 +16,13 @@ export function useWidth(element: RefObject<Element | null>): number {
       if (entry !== undefined) setWidth(Math.floor(entry.contentRect.width));
     });
     observer.observe(watched);
-    return () => observer.disconnect();
+    const print = window.matchMedia('print');
+    const turn = () => setPaper(print.matches);
+    print.addEventListener('change', turn);
+    return () => {
+      observer.disconnect();
+      print.removeEventListener('change', turn);
+    };
   }, [element]);
-  return width;
+  return paper ? Math.min(width, ON_PAPER) : width;
 }

@@ -1,7 +1,7 @@
 /** A school year's worth of lessons, written straight into the database: for measuring, and for looking at the pages. */
 import { openPlain } from '../connection.ts';
 import type { AnswerRow, LessonRow, QuestionRow, StudentRow } from '../store.ts';
-import { aLesson, anAnswer, anAttempt, aPause, aQuestion, aRefusal, aStudent } from './rows.ts';
+import { aFlag, aLesson, anAnswer, anAttempt, aPause, aQuestion, aRefusal, aStudent } from './rows.ts';
 import { NAMES, SUBJECTS, WORDS } from './school-words.ts';
 
 const DAY = 86_400_000;
@@ -53,6 +53,7 @@ export function writeLongHistory(file: string, questions: number, last: Date, se
     answer: insert('Answer', stored(anAnswer('q'))),
     attempt: insert('Attempt', stored(anAttempt('a', 'q'))),
     refusal: insert('Refusal', stored(aRefusal('r'))),
+    flag: insert('Flag', stored(aFlag('f'))),
     pause: insert('Pause', stored(aPause('p'))),
     paceChange: insert('PaceChange', { id: '', at: '', why: '', fromMs: 0, toMs: 0 }),
   };
@@ -115,6 +116,12 @@ export function writeLongHistory(file: string, questions: number, last: Date, se
         promisedHighMs: promisedMs * 1.3 + 5_000,
       });
       into.question.run(stored(question));
+      const marked = random();
+      if (marked < 0.02) {
+        const strength = marked < 0.002 ? 'urgent' : 'look';
+        const { studentId } = question;
+        into.flag.run(stored(aFlag(`${id}f`, { lessonId, studentId, questionId: id, strength, at: asked })));
+      }
       const refused = luck < 0.02;
       if (refused) refuse(id, new Date(started.getTime() - 60_000));
       into.attempt.run(

@@ -1,5 +1,14 @@
 /** Rows for tests: whole, valid, and changed where a test says so. */
-import type { AnswerRow, AttemptRow, LessonRow, PauseRow, QuestionRow, RefusalRow, StudentRow } from '../store.ts';
+import type {
+  AnswerRow,
+  AttemptRow,
+  FlagRow,
+  LessonRow,
+  PauseRow,
+  QuestionRow,
+  RefusalRow,
+  StudentRow,
+} from '../store.ts';
 
 export const AT = new Date('2026-11-21T01:00:00.000Z');
 
@@ -152,6 +161,20 @@ export function aPause(id: string, change: Partial<PauseRow> = {}): PauseRow {
     bootId: 'boot',
     endedAt: null,
     endedBy: null,
+    ...change,
+  };
+}
+
+export function aFlag(id: string, change: Partial<FlagRow> = {}): FlagRow {
+  return {
+    id,
+    lessonId: 'lesson',
+    studentId: 'mei',
+    questionId: 'q1',
+    kind: 'words',
+    strength: 'look',
+    at: later(1),
+    dismissedAt: null,
     ...change,
   };
 }
