@@ -4,7 +4,7 @@ import { TrendingUp } from 'lucide-react';
 import { useFormatter, useTranslations } from 'use-intl/react';
 import type { MonthReport } from '../../server/protocol/history.ts';
 import { useMoney } from '../history/use-money.ts';
-import { CLOCK } from '../teacher/clock-time.ts';
+import { CLOCK } from '../ui/clock-time.ts';
 
 /** That more than the budget holds for a while, and until when. */
 export function RaiseNote({ month: { raise, budgetUsd } }: { month: MonthReport }) {
