@@ -24,7 +24,7 @@ export type Limits = {
   correct(at: number, expected: Tokens, used: Tokens): void;
   /** Other limits, from now on; the starts of the last minute count against them, too (Q3.10). */
   change(settings: LimitSettings): void;
-  /** An independent copy, for looking ahead. */
+  /** An independent copy, for looking ahead: without the dimensions that limit nothing just now. */
   copy(): Limits;
 };
 
@@ -73,6 +73,7 @@ function limitsOf(dimensions: readonly Dimension[]): Limits {
     change(settings) {
       for (const { why, window } of dimensions) window.setLimit(LIMIT[why](settings));
     },
-    copy: () => limitsOf(dimensions.map(({ why, window }) => ({ why, window: window.copy() }))),
+    copy: () =>
+      limitsOf(dimensions.flatMap(({ why, window }) => (window.limits ? [{ why, window: window.copy() }] : []))),
   };
 }

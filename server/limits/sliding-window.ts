@@ -18,6 +18,8 @@ export type SlidingWindow = {
   take(amount: number, at: number): void;
   /** Replaces part of what was taken at `at` by what was truly used; without effect once it has left the window. */
   correct(at: number, expected: number, used: number): void;
+  /** False: any number fits. */
+  readonly limits: boolean;
   /** Another limit, from now on; what was taken counts against it, too. */
   setLimit(limit: number | null): void;
   /** Units within the window that ends at `now`. */
@@ -79,6 +81,9 @@ export function createSlidingWindow(
       const change = Math.max(Math.ceil(used) - Math.ceil(expected), -entry.amount);
       entry.amount += change;
       sum += change;
+    },
+    get limits() {
+      return limit !== null;
     },
     setLimit(to) {
       limit = to;
