@@ -20,7 +20,7 @@ export default function Markdown({ text, complete, later = false }: Props) {
   const [old] = useState(later);
   const Piece = old ? LaterBlock : Block;
   return (
-    <div className={old ? 'answer answer-old' : 'answer'}>
+    <div className="answer">
       {blocks.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: pieces are only ever added at the end
         <Piece key={index} markdown={block} maths={maths} colours={colours} />
