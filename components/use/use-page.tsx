@@ -42,7 +42,7 @@ function Use({ report, span, setSpan, again }: Props) {
       </div>
       <MonthPanel month={report.month} again={again} />
       <SpanChoice span={span} shown={report} onChange={setSpan} />
-      {report.total.answers === 0 ? (
+      {report.total.input === 0 ? (
         <p className="rounded-card border border-line bg-card px-4 py-14 text-center text-soft">{t('nothing')}</p>
       ) : (
         <>

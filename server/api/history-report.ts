@@ -22,13 +22,13 @@ export const lessonView = (lesson: HistoryLesson): HistoryLessonView => ({
   students: lesson.students,
 });
 
-function reported({ studentId, text, state, waitedMs, answer }: HistoryRow): ReportedQuestion {
-  const used =
-    answer === null
-      ? null
-      : { ...answer, answers: answer.by === 'teacher' ? 0 : 1, ...(answer.by === 'demo' ? { costUsd: 0 } : {}) };
-  return { studentId, text, state, waitedMs, used };
-}
+const reported = ({ studentId, text, state, waitedMs, use }: HistoryRow): ReportedQuestion => ({
+  studentId,
+  text,
+  state,
+  waitedMs,
+  used: use,
+});
 
 export async function readLesson(history: StoreHistory, id: string): Promise<Outcome<LessonReport>> {
   const lesson = await history.lesson(id);
@@ -65,7 +65,7 @@ export async function readQuestion(history: StoreHistory, id: string): Promise<O
   const row = await history.question(id);
   if (row === null) return notFound;
   const { number: _, ...item } = historyItem(row, []);
-  const { answer } = row;
+  const { answer, use } = row;
   return {
     ok: true,
     value: {
@@ -78,10 +78,10 @@ export async function readQuestion(history: StoreHistory, id: string): Promise<O
       reason: row.reason,
       detail: row.detail,
       tokens: {
-        input: (answer?.inputTokens ?? 0) + (answer?.cacheReadTokens ?? 0) + (answer?.cacheWriteTokens ?? 0),
-        output: answer?.outputTokens ?? 0,
+        input: use.inputTokens + use.cacheReadTokens + use.cacheWriteTokens,
+        output: use.outputTokens,
       },
-      costUsd: answer?.costUsd ?? 0,
+      costUsd: use.costUsd,
     },
   };
 }

@@ -1,6 +1,6 @@
 /** The one end that may be changed: what failed is answered by hand afterwards, by the teacher (Q7.4). */
 import type { Outcome } from '../protocol/failures.ts';
-import type { AnswerRow, QuestionRow } from '../store/store.ts';
+import type { QuestionRow } from '../store/store.ts';
 import { showText } from './change-question.ts';
 import { endedRow, handAnswer } from './ending.ts';
 import { findQuestion, type House, roomOf } from './house.ts';
@@ -15,13 +15,6 @@ async function findAnywhere(house: House, questionId: string): Promise<{ room: R
   return row === null || room === null ? null : { room, row: room.questions.get(questionId) ?? row };
 }
 
-/** What the part that was written before has used: the lesson has spent it all the same. */
-function usedBy(begun: AnswerRow | null): Partial<AnswerRow> {
-  if (begun === null) return {};
-  const { inputTokens, cacheReadTokens, cacheWriteTokens, outputTokens, costUsd, by } = begun;
-  return { inputTokens, cacheReadTokens, cacheWriteTokens, outputTokens, costUsd: by === 'demo' ? 0 : costUsd };
-}
-
 /** Null, and nothing else, when the question has not failed. `text` is checked. */
 export function answerFailed(house: House, questionId: string, text: string): Promise<Outcome<null> | null> {
   return house.serial(`question:${questionId}`, async () => {
@@ -31,9 +24,7 @@ export function answerFailed(house: House, questionId: string, text: string): Pr
     const wall = house.clock.wall();
     const row = endedRow(found.row, { as: 'answeredByHand', reason: null, text }, wall);
     const { state, reason, endedAt } = row;
-    const begun = await house.store.questions.answerOf(questionId);
-    const answer = { ...handAnswer(row, text, wall), ...usedBy(begun) };
-    await house.store.questions.answer(questionId, { state, reason, endedAt }, answer);
+    await house.store.questions.answer(questionId, { state, reason, endedAt }, handAnswer(row, text, wall));
     // Putting a row counts off the one in its place: there is none where the desk has let go of it.
     if (!room.questions.has(questionId)) room.ledger.failed -= 1;
     putQuestion(room, row);

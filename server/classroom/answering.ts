@@ -90,7 +90,7 @@ export function createReports(house: House): DispatchReports {
       promisedMs,
     });
     prepared.set(row.id, next);
-    house.attempts.set(row.id, attempt);
+    house.attempts.set(row.id, { ...attempt, model: request.model });
     return request;
   };
 

@@ -1,8 +1,9 @@
 /** What the end of an attempt leaves in the store, and then on the screens: one commit. */
 import type { AttemptEnd } from '../dispatch/dispatch.ts';
 import type { AnswerTrouble } from '../protocol/failures.ts';
+import type { TokenUse } from '../provider/answer-provider.ts';
 import { cost } from '../provider/prices.ts';
-import type { AnswerRow, AttemptRow, QuestionRow, RefusalRow } from '../store/store.ts';
+import type { AnswerRow, AttemptRow, AttemptUseRow, QuestionRow, RefusalRow, Use } from '../store/store.ts';
 import { expectedTokens } from './ask.ts';
 import { refusalView, withRefusal } from './desk-facts.ts';
 import { endedRow, handAnswer } from './ending.ts';
@@ -13,22 +14,34 @@ import { newId } from './tokens.ts';
 /** What stands in place of tokens when the provider told none. */
 const NO_TOKENS = { input: 0, cacheRead: 0, cacheWrite: 0, output: 0 };
 
-function answerRow(house: House, room: Room, row: QuestionRow, end: AttemptEnd, complete: boolean): AnswerRow {
-  const use = end.use ?? NO_TOKENS;
-  const { model } = room.lesson;
+/** What the attempt was asked with: the lesson may have changed its model meanwhile. */
+type Asked = { readonly by: AttemptUseRow['by']; readonly model: string };
+
+/** The demo's answers are free. */
+const priced = (used: TokenUse, { by, model }: Asked): Use => ({
+  inputTokens: used.input,
+  cacheReadTokens: used.cacheRead,
+  cacheWriteTokens: used.cacheWrite,
+  outputTokens: used.output,
+  costUsd: by === 'demo' ? 0 : (cost(used, model) ?? 0),
+});
+
+function answerRow(
+  house: House,
+  room: Room,
+  row: QuestionRow,
+  end: AttemptEnd,
+  asked: Asked,
+  complete: boolean,
+): AnswerRow {
   return {
     questionId: row.id,
     attempt: row.attempts,
     text: room.partials.get(row.id)?.text ?? '',
     complete,
-    by: house.provider.face.kind,
-    model,
+    ...asked,
     stopReason: end.stopReason,
-    inputTokens: use.input,
-    cacheReadTokens: use.cacheRead,
-    cacheWriteTokens: use.cacheWrite,
-    outputTokens: use.output,
-    costUsd: cost(use, model) ?? 0,
+    ...priced(end.use ?? NO_TOKENS, asked),
     serviceMs: Math.max(0, Math.round(end.endedAt - (end.startedAt ?? end.endedAt))),
     at: new Date(house.clock.wall()),
   };
@@ -55,14 +68,16 @@ function afterwards(
   room: Room,
   row: QuestionRow,
   end: AttemptEnd,
+  asked: Asked,
 ): { row: QuestionRow; answer: AnswerRow | null } {
   const endedAt = new Date(house.clock.wall());
   const partial = room.partials.get(row.id)?.text ?? '';
-  const unfinished = () => (partial === '' ? null : answerRow(house, room, row, end, false));
+  const answer = (complete: boolean) => answerRow(house, room, row, end, asked, complete);
+  const unfinished = () => (partial === '' ? null : answer(false));
   const detail = end.failure?.detail ?? null;
   switch (end.outcome.type) {
     case 'answered':
-      return { row: { ...row, state: 'answered', endedAt }, answer: answerRow(house, room, row, end, !end.truncated) };
+      return { row: { ...row, state: 'answered', endedAt }, answer: answer(!end.truncated) };
     case 'refused':
     case 'again': {
       const refused = end.failure?.type === 'refused';
@@ -132,20 +147,26 @@ export async function commitEnd(house: House, questionId: string, end: AttemptEn
   const { room } = found;
   const attempt = house.attempts.get(questionId) ?? null;
   const refusal = refusalRow(house, questionId, end);
-  const own = afterwards(house, room, found.row, end);
+  const asked: Asked = { by: house.provider.face.kind, model: attempt?.model ?? room.lesson.model };
+  const own = afterwards(house, room, found.row, end, asked);
   const followers = house.queue.followers(questionId).flatMap((id) => {
     const follower = room.questions.get(id);
     // The upstream request was the leader's: a follower's answer cost nothing more.
-    return follower === undefined ? [] : [afterwards(house, room, follower, { ...end, use: null })];
+    return follower === undefined ? [] : [afterwards(house, room, follower, { ...end, use: null }, asked)];
   });
+  const at = new Date(house.clock.wall());
+  const used = end.use === null ? null : priced(end.use, asked);
+  // Nobody else tells it when the attempt leaves no text, or the teacher's stands in its place.
+  const alone = own.answer === null || own.answer.by === 'teacher';
   await house.store.attempts.end({
     attemptId: attempt?.id ?? null,
-    endedAt: new Date(house.clock.wall()),
+    endedAt: at,
     outcome: attemptOutcome(end),
     firstTextAt:
       end.firstTextAt === null ? null : new Date(house.clock.wall() - Math.round(house.clock.now() - end.firstTextAt)),
     detail: end.failure?.detail ?? null,
     questions: [own, ...followers],
+    use: used !== null && alone ? { questionId, attempt: found.row.attempts, at, ...asked, ...used } : null,
     refusal,
   });
   house.attempts.delete(questionId);
@@ -159,14 +180,14 @@ export async function commitEnd(house: House, questionId: string, end: AttemptEn
   for (const { row, answer } of [own, ...followers]) {
     putQuestion(room, row);
     showEnd(house, room, row, answer);
-    if (answer !== null) {
-      room.tokens = {
-        input: room.tokens.input + answer.inputTokens + answer.cacheReadTokens + answer.cacheWriteTokens,
-        output: room.tokens.output + answer.outputTokens,
-        costUsd: room.tokens.costUsd + answer.costUsd,
-      };
-      if (answer.by !== 'demo') house.spent(answer.costUsd);
-    }
+  }
+  if (used !== null) {
+    room.tokens = {
+      input: room.tokens.input + used.inputTokens + used.cacheReadTokens + used.cacheWriteTokens,
+      output: room.tokens.output + used.outputTokens,
+      costUsd: room.tokens.costUsd + used.costUsd,
+    };
+    house.spent(used.costUsd);
   }
   if (refusal !== null) {
     house.facts = withRefusal(house.facts, refusalView(refusal, found.row.ticket));

@@ -65,18 +65,13 @@ export async function eraseStudent(house: House, studentId: string): Promise<Don
     room.pupils.delete(studentId);
     room.threads.delete(studentId);
     forgetFlags(room, studentId);
-    for (const { id, state, answer } of erased) {
+    for (const { id, state } of erased) {
       room.ledger[state] -= 1;
       room.questions.delete(id);
       room.partials.delete(id);
       room.askedAt.delete(id);
-      if (answer === null) continue;
-      room.tokens = {
-        input: room.tokens.input - answer.inputTokens - answer.cacheReadTokens - answer.cacheWriteTokens,
-        output: room.tokens.output - answer.outputTokens,
-        costUsd: room.tokens.costUsd - answer.costUsd,
-      };
     }
+    room.tokens = await house.store.lessons.tokens(room.lesson.id);
     if (erased.some(({ id }) => id === room.lesson.spotlight)) {
       await house.store.lessons.change(room.lesson.id, { spotlight: null, spotlightNamed: false });
       room.lesson = { ...room.lesson, spotlight: null, spotlightNamed: false };

@@ -58,8 +58,8 @@ export type House = {
   readonly lessons: Map<string, LessonRow>;
   /** Questions of lessons that no room is open for. */
   readonly accepted: Map<string, number>;
-  /** Attempts that are under way, by question. */
-  readonly attempts: Map<string, AttemptRow>;
+  /** Attempts that are under way, by question, with the model that was asked. */
+  readonly attempts: Map<string, AttemptRow & { readonly model: string }>;
   /** Rows of the pauses that are open, by kind. */
   readonly openPauses: Map<string, string>;
   /** Questions that leave in a moment, unless the teacher keeps them. */

@@ -46,6 +46,7 @@ async function closeCrashed(
       firstTextAt: null,
       detail: null,
       questions: [{ row: back, answer: null }],
+      use: null,
       refusal: null,
     });
     rows.push(back);

@@ -1,6 +1,6 @@
 import { writeAnswer } from './answers.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
-import type { AttemptEnd, Store } from './store.ts';
+import type { AttemptEnd, AttemptUseRow, Store } from './store.ts';
 
 export function storeAttempts(prisma: PrismaClient): Store['attempts'] {
   return {
@@ -26,12 +26,25 @@ export function storeAttempts(prisma: PrismaClient): Store['attempts'] {
   };
 }
 
-function ofAttempt(prisma: PrismaClient, { attemptId, endedAt, outcome, firstTextAt, detail, refusal }: AttemptEnd) {
+function ofAttempt(prisma: PrismaClient, end: AttemptEnd) {
+  const { attemptId, endedAt, outcome, firstTextAt, detail, use, refusal } = end;
   const data = { endedAt, outcome, firstTextAt, detail };
   return [
     ...(attemptId === null ? [] : [prisma.attempt.update({ where: { id: attemptId }, data, select: { id: true } })]),
+    ...(use === null ? [] : [writeUse(prisma, use)]),
     ...(refusal === null ? [] : [prisma.refusal.create({ data: refusal, select: { id: true } })]),
   ];
+}
+
+/** Written over by a second try of the same commit. */
+function writeUse(prisma: PrismaClient, row: AttemptUseRow) {
+  const { questionId, attempt } = row;
+  return prisma.attemptUse.upsert({
+    where: { questionId_attempt: { questionId, attempt } },
+    create: row,
+    update: row,
+    select: { attempt: true },
+  });
 }
 
 function ofQuestions(prisma: PrismaClient, { questions }: AttemptEnd) {

@@ -3,7 +3,7 @@ import { reasonOf } from './failure.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
 import { storeOver } from './open-store.ts';
 import type { QuestionRow, Store } from './store.ts';
-import { aLesson, anAnswer, anAttempt, aQuestion, aStudent, later } from './testing/rows.ts';
+import { aLesson, anAnswer, anAttempt, anEnd, aQuestion, aStudent, later } from './testing/rows.ts';
 import { scratchClient, scratchFile } from './testing/scratch.ts';
 
 const TEXT = '滿'.repeat(4_000);
@@ -26,15 +26,9 @@ test('Q1 no room left: every kind of write says `full` and keeps nothing of itse
   await pragma(prisma, 'max_page_count = 1');
 
   const row = { ...(before[0] as QuestionRow), state: 'answered' as const };
-  const end = {
-    attemptId: null,
-    endedAt: later(20),
-    outcome: 'answered' as const,
-    firstTextAt: null,
-    detail: null,
+  const end = anEnd(null, {
     questions: [{ row: { ...aQuestion(1), state: row.state, text: TEXT }, answer: anAnswer('q1', { text: TEXT }) }],
-    refusal: null,
-  };
+  });
   const writes: (() => Promise<unknown>)[] = [
     () => store.questions.admit(aQuestion(2, { text: TEXT })),
     () => store.questions.change('q1', { text: TEXT + TEXT }),

@@ -1,27 +1,37 @@
 import { Prisma, type PrismaClient } from './generated/prisma/client.ts';
 import { flaggedNumbers, hasFlag } from './history-flags.ts';
-import type { HistoryFilter, HistoryRow } from './history-port.ts';
+import type { HistoryFilter, HistoryRow, UseSum } from './history-port.ts';
 import { candidates } from './history-search.ts';
-import type { AnswerRow, QuestionRow } from './store.ts';
+import type { AnswerRow, QuestionRow, Use } from './store.ts';
+import { type Raw, sumFrom } from './use.ts';
 
 /** Candidates that are compared in one statement: more and more, because the first few often suffice. */
 const FIRST_LOOK = 200;
 const LARGEST_LOOK = 2_000;
 const END = Number.MAX_SAFE_INTEGER;
 
-type Found = Omit<HistoryRow, 'number' | 'answer'> &
-  Omit<AnswerRow, 'questionId' | 'attempt' | 'stopReason' | 'text' | 'complete' | 'at'> & {
+type Found = Omit<HistoryRow, 'number' | 'answer' | 'use'> &
+  Raw<UseSum> &
+  Pick<AnswerRow, 'by' | 'model' | 'serviceMs'> & {
     number: number | bigint;
     answer: string | null;
     complete: boolean | number | bigint | null;
     answeredAt: Date | null;
   };
 
+/** Of its answer, and of its attempts that no answer tells of. */
+const usedOf = (column: keyof Use) => {
+  const name = Prisma.raw(`"${column}"`);
+  return Prisma.sql`coalesce(a.${name}, 0) +
+    (SELECT total(u.${name}) FROM "AttemptUse" u WHERE u."questionId" = q."id") AS ${name}`;
+};
+
 // The greater word is the stronger flag.
 const COLUMNS = Prisma.sql`e."number", q."id", q."lessonId", q."studentId", q."ticket", q."text", q."state", q."reason",
   q."detail", q."attempts", q."askedAt", q."startedAt", q."endedAt", q."waitedMs", l."title" AS "lesson",
-  s."name" AS "student", s."via", a."text" AS "answer", a."complete", a."by", a."model", a."inputTokens",
-  a."cacheReadTokens", a."cacheWriteTokens", a."outputTokens", a."costUsd", a."serviceMs", a."at" AS "answeredAt",
+  s."name" AS "student", s."via", a."text" AS "answer", a."complete", a."by", a."model", a."serviceMs",
+  a."at" AS "answeredAt", coalesce(a."by" <> 'teacher', 0) AS "answers", ${usedOf('inputTokens')},
+  ${usedOf('cacheReadTokens')}, ${usedOf('cacheWriteTokens')}, ${usedOf('outputTokens')}, ${usedOf('costUsd')},
   (SELECT MAX(f."strength") FROM "Flag" f WHERE f."questionId" = q."id") AS "flag"`;
 
 // CROSS keeps SQLite at this order: the entries narrow down, the rest is looked up.
@@ -67,8 +77,8 @@ async function read(prisma: PrismaClient, among: readonly Prisma.Sql[], limit: n
 }
 
 function asRow(found: Found): HistoryRow {
-  const { answer, complete, by, model, answeredAt, number, ...rest } = found;
-  const { inputTokens, cacheReadTokens, cacheWriteTokens, outputTokens, costUsd, serviceMs, ...question } = rest;
+  const { answer, complete, by, model, serviceMs, answeredAt, number, ...rest } = found;
+  const { answers, inputTokens, cacheReadTokens, cacheWriteTokens, outputTokens, costUsd, ...question } = rest;
   return {
     ...question,
     state: question.state as QuestionRow['state'],
@@ -76,19 +86,8 @@ function asRow(found: Found): HistoryRow {
     answer:
       answer === null || answeredAt === null
         ? null
-        : {
-            text: answer,
-            complete: Boolean(complete),
-            by,
-            model,
-            inputTokens,
-            cacheReadTokens,
-            cacheWriteTokens,
-            outputTokens,
-            costUsd,
-            serviceMs,
-            at: answeredAt,
-          },
+        : { text: answer, complete: Boolean(complete), by, model, serviceMs, at: answeredAt },
+    use: sumFrom({ answers, inputTokens, cacheReadTokens, cacheWriteTokens, outputTokens, costUsd }),
   };
 }
 

@@ -1,6 +1,15 @@
 /** The history over all lessons, as the rest of the server sees it: what is searched, read, summed up and erased. */
 import type { FlagRow } from './flags-port.ts';
-import type { AnswerRow, LessonRow, PaceChangeRow, PauseRow, QuestionRow, RefusalRow, StudentRow } from './store.ts';
+import type {
+  AnswerRow,
+  LessonRow,
+  PaceChangeRow,
+  PauseRow,
+  QuestionRow,
+  RefusalRow,
+  StudentRow,
+  Use,
+} from './store.ts';
 
 /** Everything given must hold. */
 export type HistoryFilter = {
@@ -41,7 +50,9 @@ export type HistoryRow = Pick<
   readonly via: StudentRow['via'];
   /** The strongest of its flags. */
   readonly flag: FlagRow['strength'] | null;
-  readonly answer: Omit<AnswerRow, 'questionId' | 'attempt' | 'stopReason'> | null;
+  readonly answer: Pick<AnswerRow, 'text' | 'complete' | 'by' | 'model' | 'serviceMs' | 'at'> | null;
+  /** Of all its attempts; `answers` is 1 where the answer that stands is not the teacher's. */
+  readonly use: UseSum;
 };
 
 export type HistoryLesson = Pick<LessonRow, 'id' | 'code' | 'title' | 'state' | 'openedAt' | 'endedAt' | 'model'> & {
@@ -61,13 +72,9 @@ export type UseBucket = {
   readonly via: StudentRow['via'] | '';
 } & UseSum;
 
-export type UseSum = {
+export type UseSum = Readonly<Use> & {
+  /** Attempts of which no answer tells are none, whatever they used. */
   readonly answers: number;
-  readonly inputTokens: number;
-  readonly cacheReadTokens: number;
-  readonly cacheWriteTokens: number;
-  readonly outputTokens: number;
-  readonly costUsd: number;
 };
 
 export type StudentUse = UseSum & {
@@ -104,11 +111,11 @@ export type StoreHistory = {
   refusals(lessonId: string): Promise<RefusalCount[]>;
   /** From `since` until before `until`, at most the last 5,000 of each. `whole`: `since` is the lesson's beginning. */
   record(lessonId: string, since: Date, until: Date, whole: boolean): Promise<LessonRecord>;
-  /** What answers used from `from` until before `until`. */
+  /** What answering used from `from` until before `until`. */
   use(from: Date, until: Date): Promise<UseBucket[]>;
   /** The students who used most, dearest first. */
   studentUse(from: Date, until: Date, limit: number): Promise<StudentUse[]>;
-  /** When the first answer was given that there is a record of. */
+  /** When anything was first used that there is a record of. */
   firstUse(): Promise<Date | null>;
   /** Ended lessons whose end lies before `at`. */
   endedBefore(at: Date): Promise<string[]>;

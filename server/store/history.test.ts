@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { HistoryFilter, Store } from './store.ts';
-import { aLesson, anAnswer, aQuestion, aRefusal, aStudent, later } from './testing/rows.ts';
+import { aLesson, anAnswer, anEnd, aQuestion, aRefusal, aStudent, later } from './testing/rows.ts';
 import { scratchFile, scratchStore, storeWithStudent } from './testing/scratch.ts';
 
 async function found(store: Store, filter: HistoryFilter): Promise<number[]> {
@@ -83,9 +83,9 @@ test('filters narrow the history down, and pages follow each other', async () =>
   expect(second[1]?.answer).toMatchObject({
     text: '植物用陽光製造養分。',
     complete: true,
-    costUsd: 0.25,
     at: later(20),
   });
+  expect(second[1]?.use).toMatchObject({ answers: 1, costUsd: 0.25 });
   const titles = (await store.history.lessons(10)).map(({ title, questions }) => [title, questions]);
   expect(titles.sort()).toEqual([
     ['歷史課', 1],
@@ -124,15 +124,8 @@ test('an erased lesson leaves no byte of its words in the file or its log', asyn
     );
     await store.questions.answer(id, { state: 'answered' }, anAnswer(id, { text: `${secret} answer ${at}` }));
   }
-  await store.attempts.end({
-    attemptId: null,
-    endedAt: later(1),
-    outcome: 'refused',
-    firstTextAt: null,
-    detail: null,
-    questions: [],
-    refusal: aRefusal('r', { questionId: 'g1', detail: secret }),
-  });
+  const refusal = aRefusal('r', { questionId: 'g1', detail: secret });
+  await store.attempts.end(anEnd(null, { outcome: 'refused', refusal }));
   const before = await store.history.use(later(-3_600), later(3_600));
   await store.history.eraseLesson('gone');
   expect(await store.history.settle()).toBe(true);
@@ -148,10 +141,24 @@ test('an erased lesson leaves no byte of its words in the file or its log', asyn
   expect(after.filter(({ lessonId }) => lessonId === null)).toMatchObject([{ answers: 45, via: 'browser' }]);
 });
 
-test('an answer that takes the place of another leaves the other’s cost in the sum', async () => {
+test('what attempts used of which no answer tells is their lesson’s, student’s and question’s; erased, it still counts', async () => {
   const store = await classroom();
-  await store.questions.answer('q2', {}, anAnswer('q2', { attempt: 2, costUsd: 0, by: 'teacher', model: null }));
-  expect(await store.history.use(later(-3_600), later(3_600))).toMatchObject([{ lessonId: null, costUsd: 0.25 }]);
+  const used = { inputTokens: 7, cacheReadTokens: 0, cacheWriteTokens: 0, outputTokens: 0, costUsd: 0.5 };
+  const broken = { questionId: 'q2', attempt: 3, at: later(7), by: 'claude-cli', model: 'sonnet', ...used } as const;
+  const nothing = { costUsd: 0, inputTokens: 0, cacheReadTokens: 0, cacheWriteTokens: 0, outputTokens: 0 };
+  await store.questions.answer('q2', {}, anAnswer('q2', { attempt: 2, by: 'teacher', model: null, ...nothing }));
+  await store.attempts.end(anEnd(null, { outcome: 'cancelled', use: broken }));
+  // The commit is tried again when nobody heard of its success.
+  await store.attempts.end(anEnd(null, { outcome: 'cancelled', use: broken }));
+  const use = () => store.history.use(later(-3_600), later(3_600));
+  const all = { inputTokens: 107, outputTokens: 50, costUsd: 0.75 };
+  expect(await use()).toMatchObject([{ lessonId: 'lesson', via: 'browser', answers: 0, ...all }]);
+  expect(await store.history.studentUse(later(-3_600), later(3_600), 9)).toMatchObject([{ id: 'ann', ...all }]);
+  expect((await store.history.question('q2'))?.use).toMatchObject({ answers: 0, cacheReadTokens: 10, ...all });
+  expect(await store.lessons.tokens('lesson')).toEqual({ input: 118, output: 50, costUsd: 0.75 });
+  expect(await store.history.firstUse()).toEqual(later(7));
+  await store.history.eraseStudent('ann');
+  expect(await use()).toMatchObject([{ lessonId: null, via: 'browser', answers: 0, ...all }]);
 });
 
 test('nothing is found where nothing was asked', async () => {

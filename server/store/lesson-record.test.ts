@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aLesson, anAttempt, aPause, aQuestion, aRefusal, later } from './testing/rows.ts';
+import { aLesson, anAttempt, anEnd, aPause, aQuestion, aRefusal, later } from './testing/rows.ts';
 import { storeWithStudent } from './testing/scratch.ts';
 
 const PROMISED = { promisedLowMs: 6_000, promisedHighMs: 12_000, promisedMs: 9_000 };
@@ -17,15 +17,8 @@ async function lesson() {
       ...PROMISED,
     });
   }
-  await store.attempts.end({
-    attemptId: 'a1',
-    endedAt: later(25),
-    outcome: 'refused',
-    firstTextAt: null,
-    detail: null,
-    questions: [],
-    refusal: aRefusal('r1', { questionId: 'q1', at: later(25) }),
-  });
+  const refusal = aRefusal('r1', { questionId: 'q1', at: later(25) });
+  await store.attempts.end(anEnd('a1', { endedAt: later(25), outcome: 'refused', refusal }));
   await store.queue.pause({ open: [aPause('p1', { since: later(25) })] });
   await store.queue.paceChanged({ id: 'c1', at: later(25), why: 'refused', fromMs: 6_000, toMs: 9_000 }, 'r1');
   return store;

@@ -2,6 +2,14 @@ import type { PrismaClient } from './generated/prisma/client.ts';
 import { storePins } from './pins.ts';
 import type { LedgerCounts, LessonRow, Store } from './store.ts';
 
+const USE = {
+  inputTokens: true,
+  cacheReadTokens: true,
+  cacheWriteTokens: true,
+  outputTokens: true,
+  costUsd: true,
+} as const;
+
 export function storeLessons(prisma: PrismaClient): Store['lessons'] {
   return {
     open: async () =>
@@ -76,15 +84,18 @@ export function storeLessons(prisma: PrismaClient): Store['lessons'] {
     },
 
     tokens: async (id) => {
-      const { _sum: sum } = await prisma.answer.aggregate({
-        where: { question: { lessonId: id } },
-        _sum: { inputTokens: true, cacheReadTokens: true, cacheWriteTokens: true, outputTokens: true, costUsd: true },
-      });
-      return {
-        input: (sum.inputTokens ?? 0) + (sum.cacheReadTokens ?? 0) + (sum.cacheWriteTokens ?? 0),
-        output: sum.outputTokens ?? 0,
-        costUsd: sum.costUsd ?? 0,
-      };
+      const where = { question: { lessonId: id } };
+      const sums = await Promise.all([
+        prisma.answer.aggregate({ where, _sum: USE }),
+        prisma.attemptUse.aggregate({ where, _sum: USE }),
+      ]);
+      const total = { input: 0, output: 0, costUsd: 0 };
+      for (const { _sum: sum } of sums) {
+        total.input += (sum.inputTokens ?? 0) + (sum.cacheReadTokens ?? 0) + (sum.cacheWriteTokens ?? 0);
+        total.output += sum.outputTokens ?? 0;
+        total.costUsd += sum.costUsd ?? 0;
+      }
+      return total;
     },
 
     promises: async (id, limit) => {

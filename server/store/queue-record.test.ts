@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AttemptRow, QuestionRow, Store } from './store.ts';
-import { AT, anAnswer, anAttempt, aPause, aQuestion, aRefusal, later } from './testing/rows.ts';
+import { AT, anAnswer, anAttempt, anEnd, aPause, aQuestion, aRefusal, later } from './testing/rows.ts';
 import { scratchStore, storeWithStudent } from './testing/scratch.ts';
 
 async function start(store: Store, attempt: AttemptRow): Promise<QuestionRow> {
@@ -15,17 +15,6 @@ async function start(store: Store, attempt: AttemptRow): Promise<QuestionRow> {
   });
   return (await store.questions.byId(attempt.questionId)) as QuestionRow;
 }
-
-const end = (attemptId: string | null, change: object = {}) => ({
-  attemptId,
-  endedAt: later(20),
-  outcome: 'answered' as const,
-  firstTextAt: later(12),
-  detail: null,
-  questions: [],
-  refusal: null,
-  ...change,
-});
 
 test('a start is written with its question, and can be withdrawn as if it had not been', async () => {
   const store = await storeWithStudent();
@@ -61,11 +50,11 @@ test('Q7 the end of an attempt settles its question and those merged with it, or
     answer: anAnswer(row.id),
   }));
   const broken = [...questions, { row: aQuestion(9, { id: 'gone' }), answer: null }];
-  await expect(store.attempts.end(end('a1', { questions: broken }))).rejects.toMatchObject({ reason: 'other' });
+  await expect(store.attempts.end(anEnd('a1', { questions: broken }))).rejects.toMatchObject({ reason: 'other' });
   expect(await store.questions.answerOf('q1')).toBeNull();
   expect(await store.questions.byId('q1')).toEqual(running);
 
-  await store.attempts.end(end('a1', { questions }));
+  await store.attempts.end(anEnd('a1', { questions }));
   expect(await store.questions.byId('q2')).toEqual(questions[1]?.row);
   expect(await store.questions.answerOf('q2')).toEqual(anAnswer('q2'));
   expect(await store.queue.unfinished(later(30))).toMatchObject({ questions: [], openAttempts: [] });
@@ -76,7 +65,7 @@ test('a later answer stands in the place of an earlier one', async () => {
   await store.questions.admit(aQuestion(1));
   const row = await start(store, anAttempt('a1', 'q1'));
   const cut = anAnswer('q1', { complete: false, text: '因為' });
-  await store.attempts.end(end('a1', { outcome: 'failed', questions: [{ row, answer: cut }] }));
+  await store.attempts.end(anEnd('a1', { outcome: 'failed', questions: [{ row, answer: cut }] }));
   const byHand = anAnswer('q1', { by: 'teacher', text: '看黑板' });
   await store.questions.answer('q1', { state: 'answered-by-hand', endedAt: later(40) }, byHand);
   expect(await store.questions.answerOf('q1')).toEqual(byHand);
@@ -89,8 +78,10 @@ test('Q4 Q5 refusals keep their ticket and the pace before and after', async () 
   const row = await start(store, anAttempt('a1', 'q7'));
   const refusal = aRefusal('r1', { questionId: 'q7', intervalAfterMs: 6_000 });
   const back = { ...row, state: 'waiting' as const, atHead: true, refused: true };
-  await store.attempts.end(end('a1', { outcome: 'refused', questions: [{ row: back, answer: null }], refusal }));
-  await store.attempts.end(end(null, { refusal: aRefusal('r2', { at: later(16), status: null, retryAfterMs: null }) }));
+  await store.attempts.end(anEnd('a1', { outcome: 'refused', questions: [{ row: back, answer: null }], refusal }));
+  await store.attempts.end(
+    anEnd(null, { refusal: aRefusal('r2', { at: later(16), status: null, retryAfterMs: null }) }),
+  );
   const change = { id: 'p1', at: later(15), why: 'refusal', fromMs: 6_000, toMs: 9_000.5 };
   await store.queue.paceChanged(change, 'r1');
   expect(await store.queue.refusals(10)).toEqual([
@@ -117,9 +108,11 @@ test('Q8 what is read after a start: the last start by order of writing, recent 
   const store = await storeWithStudent();
   for (const ticket of [1, 2, 3]) await store.questions.admit(aQuestion(ticket));
   const old = await start(store, anAttempt('old', 'q1', { startedAt: later(-3_600), monotonicMs: 1 }));
-  await store.attempts.end(end('old', { questions: [{ row: { ...old, state: 'answered' }, answer: anAnswer('q1') }] }));
+  await store.attempts.end(
+    anEnd('old', { questions: [{ row: { ...old, state: 'answered' }, answer: anAnswer('q1') }] }),
+  );
   const again = await start(store, anAttempt('again', 'q2', { startedAt: later(50), monotonicMs: 2 }));
-  await store.attempts.end(end('again', { questions: [{ row: again, answer: anAnswer('q2') }] }));
+  await store.attempts.end(anEnd('again', { questions: [{ row: again, answer: anAnswer('q2') }] }));
   await start(store, anAttempt('second', 'q2', { number: 2, startedAt: later(55), monotonicMs: 3 }));
   // The wall clock was set back before this one.
   await start(store, anAttempt('last', 'q3', { startedAt: later(45), monotonicMs: 4 }));

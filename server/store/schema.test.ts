@@ -97,7 +97,15 @@ test('the migrations make exactly the tables, columns, indexes and references of
 test('Prisma’s client selects every column of every table', async () => {
   const prisma = await scratchClient(scratchFile());
   const models = ['lesson', 'student', 'question', 'attempt', 'answer', 'refusal', 'pause', 'paceChange'] as const;
-  for (const model of [...models, 'teacherSession', 'setting', 'historyEntry', 'pastUse', 'flag'] as const) {
+  for (const model of [
+    ...models,
+    'teacherSession',
+    'setting',
+    'historyEntry',
+    'pastUse',
+    'attemptUse',
+    'flag',
+  ] as const) {
     const table = prisma[model] as unknown as { findMany(): Promise<unknown[]> };
     expect(await table.findMany(), model).toEqual([]);
   }

@@ -101,7 +101,17 @@ export type QuestionRow = {
   thumb: 'up' | 'down' | null;
 };
 
-export type AnswerRow = {
+/** What was used to answer, as the provider told it. The demo costs nothing. */
+export type Use = {
+  inputTokens: number;
+  cacheReadTokens: number;
+  cacheWriteTokens: number;
+  outputTokens: number;
+  costUsd: number;
+};
+
+/** The use of the teacher's own answer is nothing. */
+export type AnswerRow = Use & {
   questionId: string;
   attempt: number;
   text: string;
@@ -109,13 +119,17 @@ export type AnswerRow = {
   by: 'claude-cli' | 'anthropic-api' | 'demo' | 'teacher';
   model: string | null;
   stopReason: string | null;
-  inputTokens: number;
-  cacheReadTokens: number;
-  cacheWriteTokens: number;
-  outputTokens: number;
-  costUsd: number;
   serviceMs: number;
   at: Date;
+};
+
+/** What an attempt used of which no answer tells: it was broken off. */
+export type AttemptUseRow = Use & {
+  questionId: string;
+  attempt: number;
+  at: Date;
+  by: Exclude<AnswerRow['by'], 'teacher'>;
+  model: string;
 };
 
 export type AttemptRow = {
@@ -168,6 +182,8 @@ export type AttemptEnd = {
   detail: string | null;
   /** The rows as they now are, with the answers that go with them (written over an earlier one of the same question). */
   questions: readonly { row: QuestionRow; answer: AnswerRow | null }[];
+  /** What it used, where none of these answers tells it. */
+  use: AttemptUseRow | null;
   refusal: RefusalRow | null;
 };
 
@@ -217,7 +233,7 @@ export type Store = {
     unpin(id: string, questionId: string): Promise<void>;
     ledger(id: string): Promise<LedgerCounts>;
     lastTicket(id: string): Promise<number>;
-    /** Sums over the answers of the lesson. */
+    /** Sums over all that answering the lesson's questions has used. */
     tokens(id: string): Promise<{ input: number; output: number; costUsd: number }>;
     /** Promised and actual waits of the questions that started, newest first. */
     promises(
@@ -258,7 +274,7 @@ export type Store = {
     rank(ranks: readonly { id: string; rank: number }[]): Promise<void>;
     /** The teacher has approved them, in one commit. */
     approve(ids: readonly string[]): Promise<void>;
-    /** Answers by hand: the question's end and its answer in one commit. */
+    /** Answers by hand: the question's end and its answer in one commit. What is replaced keeps its use. */
     answer(id: string, change: Partial<QuestionRow>, answer: AnswerRow): Promise<void>;
     /** All of one student in one lesson by ticket, with the answers. */
     ofStudent(studentId: string): Promise<(QuestionRow & { answer: AnswerRow | null })[]>;

@@ -36,6 +36,8 @@ async function lastStarted(prisma: PrismaClient): Promise<AttemptRow | null> {
   return last ? ((await prisma.attempt.findUnique({ where: { id: last.id } })) as AttemptRow | null) : null;
 }
 
+const OWN_USE = { attempt: true, inputTokens: true, cacheWriteTokens: true, outputTokens: true } as const;
+
 async function startsSince(prisma: PrismaClient, since: Date): Promise<Unfinished['recentStarts']> {
   const attempts = await prisma.attempt.findMany({
     where: { startedAt: { gte: since } },
@@ -46,14 +48,15 @@ async function startsSince(prisma: PrismaClient, since: Date): Promise<Unfinishe
       number: true,
       question: {
         select: {
-          answer: { select: { attempt: true, inputTokens: true, cacheWriteTokens: true, outputTokens: true } },
+          answer: { select: OWN_USE },
+          uses: { select: OWN_USE },
         },
       },
     },
   });
-  return attempts.map(({ monotonicMs, bootId, number, question: { answer } }) => {
+  return attempts.map(({ monotonicMs, bootId, number, question: { answer, uses } }) => {
     // Another attempt's tokens are not this one's. What is read from the cache does not count against the limits.
-    const own = answer?.attempt === number ? answer : null;
+    const own = [answer, ...uses].find((use) => use?.attempt === number);
     return {
       monotonicMs,
       bootId,

@@ -1,17 +1,18 @@
-/** What Claude's answers used, by the hour: of those that are there, and of those that were erased. Demo answers are free. */
+/** What answering used, by the hour: of what is there, and of what was erased. The demo is free and left out. */
 import { Prisma, type PrismaClient } from './generated/prisma/client.ts';
 import type { StudentUse, UseBucket, UseSum } from './history-port.ts';
 
 /** A statement sums up this much of the history, so that none holds up the event loop for long. */
 const STEP_MS = 7 * 86_400_000;
 
-type Raw<Row> = { [Key in keyof Row]: Row[Key] extends number ? number | bigint : Row[Key] };
+/** As SQLite gives it: numbers may come as bigints. */
+export type Raw<Row> = { [Key in keyof Row]: Row[Key] extends number ? number | bigint : Row[Key] };
 
-const SUMS = Prisma.sql`count(*) AS "answers", sum(a."inputTokens") AS "inputTokens",
+const SUMS = Prisma.sql`sum(a."answers") AS "answers", sum(a."inputTokens") AS "inputTokens",
   sum(a."cacheReadTokens") AS "cacheReadTokens", sum(a."cacheWriteTokens") AS "cacheWriteTokens",
   sum(a."outputTokens") AS "outputTokens", sum(a."costUsd") AS "costUsd"`;
 
-const sums = (row: Raw<UseSum>): UseSum => ({
+export const sumFrom = (row: Raw<UseSum>): UseSum => ({
   answers: Number(row.answers),
   inputTokens: Number(row.inputTokens),
   cacheReadTokens: Number(row.cacheReadTokens),
@@ -20,14 +21,23 @@ const sums = (row: Raw<UseSum>): UseSum => ({
   costUsd: Number(row.costUsd),
 });
 
+/** Answers, and attempts of which no answer tells, with the questions and students they were for. */
+function usedBetween(from: Date, until: Date): Prisma.Sql {
+  const columns = Prisma.sql`"questionId", "at", "by", coalesce("model", '') AS "model", "inputTokens",
+    "cacheReadTokens", "cacheWriteTokens", "outputTokens", "costUsd"`;
+  const then = Prisma.sql`"at" >= ${from} AND "at" < ${until}`;
+  return Prisma.sql`(
+      SELECT 1 AS "answers", ${columns} FROM "Answer" WHERE ${then} AND "by" NOT IN ('teacher', 'demo')
+      UNION ALL SELECT 0, ${columns} FROM "AttemptUse" WHERE ${then} AND "by" <> 'demo'
+    ) a CROSS JOIN "Question" q ON q."id" = a."questionId" CROSS JOIN "Student" s ON s."id" = q."studentId"`;
+}
+
 type Bucket = Omit<Raw<UseBucket>, 'hour'> & { hour: string };
 
 async function bucketsOf(prisma: PrismaClient, from: Date, until: Date): Promise<UseBucket[]> {
   const rows = await prisma.$queryRaw<Bucket[]>`
-    SELECT substr(a."at", 1, 13) AS "hour", q."lessonId", coalesce(a."model", '') AS "model", a."by", s."via", ${SUMS}
-      FROM "Answer" a CROSS JOIN "Question" q ON q."id" = a."questionId" CROSS JOIN "Student" s ON s."id" = q."studentId"
-      WHERE a."at" >= ${from} AND a."at" < ${until} AND a."by" NOT IN ('teacher', 'demo')
-      GROUP BY 1, 2, 3, 4, 5
+    SELECT substr(a."at", 1, 13) AS "hour", q."lessonId", a."model", a."by", s."via", ${SUMS}
+      FROM ${usedBetween(from, until)} GROUP BY 1, 2, 3, 4, 5
     UNION ALL
     SELECT substr("hour", 1, 13), NULL, "model", "by", "via", "answers", "inputTokens", "cacheReadTokens",
         "cacheWriteTokens", "outputTokens", "costUsd"
@@ -38,7 +48,7 @@ async function bucketsOf(prisma: PrismaClient, from: Date, until: Date): Promise
     model: row.model,
     by: row.by,
     via: row.via,
-    ...sums(row),
+    ...sumFrom(row),
   }));
 }
 
@@ -54,18 +64,17 @@ export async function bucketsBetween(prisma: PrismaClient, from: Date, until: Da
 export async function studentUse(prisma: PrismaClient, from: Date, until: Date, limit: number): Promise<StudentUse[]> {
   const rows = await prisma.$queryRaw<(Raw<UseSum> & Omit<StudentUse, keyof UseSum>)[]>`
     SELECT s."id", s."name", l."id" AS "lessonId", l."title" AS "lesson", ${SUMS}
-      FROM "Answer" a CROSS JOIN "Question" q ON q."id" = a."questionId" CROSS JOIN "Student" s ON s."id" = q."studentId"
-      CROSS JOIN "Lesson" l ON l."id" = q."lessonId"
-      WHERE a."at" >= ${from} AND a."at" < ${until} AND a."by" NOT IN ('teacher', 'demo')
-      GROUP BY s."id" ORDER BY sum(a."costUsd") DESC, count(*) DESC LIMIT ${limit}`;
-  return rows.map(({ id, name, lessonId, lesson, ...row }) => ({ id, name, lessonId, lesson, ...sums(row) }));
+      FROM ${usedBetween(from, until)} CROSS JOIN "Lesson" l ON l."id" = q."lessonId"
+      GROUP BY s."id" ORDER BY sum(a."costUsd") DESC, sum(a."answers") DESC LIMIT ${limit}`;
+  return rows.map(({ id, name, lessonId, lesson, ...row }) => ({ id, name, lessonId, lesson, ...sumFrom(row) }));
 }
 
 export async function firstUse(prisma: PrismaClient): Promise<Date | null> {
-  const [answer, past] = await Promise.all([
+  const [answer, attempt, past] = await Promise.all([
     prisma.answer.findFirst({ orderBy: { at: 'asc' }, select: { at: true } }),
+    prisma.attemptUse.findFirst({ orderBy: { at: 'asc' }, select: { at: true } }),
     prisma.pastUse.findFirst({ orderBy: { hour: 'asc' }, select: { hour: true } }),
   ]);
-  const times = [answer?.at, past?.hour].filter((at) => at !== undefined).map((at) => at.getTime());
+  const times = [answer?.at, attempt?.at, past?.hour].filter((at) => at !== undefined).map((at) => at.getTime());
   return times.length === 0 ? null : new Date(Math.min(...times));
 }

@@ -1,6 +1,6 @@
 /** One lesson afterwards, in figures. Pure. */
 import type { HistoryState, LessonReport, StudentReport } from '../protocol/history.ts';
-import { NOTHING, plus, type Used } from './sums.ts';
+import { sumOf, type Used } from './sums.ts';
 import { topicsOf } from './topics.ts';
 
 export type ReportedQuestion = {
@@ -8,8 +8,7 @@ export type ReportedQuestion = {
   readonly text: string;
   readonly state: HistoryState;
   readonly waitedMs: number | null;
-  /** Null: no answer. The teacher's own is none of Claude's, but may stand where one was begun. */
-  readonly used: Used | null;
+  readonly used: Used;
 };
 
 export type ReportedStudent = { readonly id: string; readonly name: string; readonly via: 'browser' | 'api' | 'test' };
@@ -28,8 +27,7 @@ export function quantile(numbers: readonly number[], share: number): number | nu
 const waitsOf = (questions: readonly ReportedQuestion[]) =>
   questions.map(({ waitedMs }) => waitedMs).filter((waited) => waited !== null);
 
-const usedBy = (questions: readonly ReportedQuestion[]) =>
-  questions.reduce((sum, { used }) => (used === null ? sum : plus(sum, used)), NOTHING);
+const usedBy = (questions: readonly ReportedQuestion[]) => sumOf(questions.map(({ used }) => used));
 
 function studentReport(student: ReportedStudent, own: readonly ReportedQuestion[]): StudentReport {
   return {

@@ -8,6 +8,8 @@ import { reportUse, type UsedIn } from './use-report.ts';
 
 const used = { answers: 1, inputTokens: 100, cacheReadTokens: 10, cacheWriteTokens: 1, outputTokens: 50, costUsd: 0.5 };
 
+const none = { answers: 0, inputTokens: 0, cacheReadTokens: 0, cacheWriteTokens: 0, outputTokens: 0, costUsd: 0 };
+
 const question = (studentId: string, change: Partial<ReportedQuestion> = {}): ReportedQuestion => ({
   studentId,
   text: '什麼是光合作用？',
@@ -39,9 +41,9 @@ test('a lesson in figures', () => {
   const students = ['a', 'b', 'c'].map((id) => ({ id, name: id, via: 'browser' as const }));
   const figures = lessonFigures(students, [
     question('a', { waitedMs: 4_000 }),
-    question('b', { waitedMs: 9_000, state: 'failed', used: null }),
-    question('b', { waitedMs: null, state: 'cancelled', used: null }),
-    question('a', { waitedMs: 1_000, state: 'answered-by-hand', used: null }),
+    question('b', { waitedMs: 9_000, state: 'failed', used: none }),
+    question('b', { waitedMs: null, state: 'cancelled', used: none }),
+    question('a', { waitedMs: 1_000, state: 'answered-by-hand', used: none }),
   ]);
   expect(figures.waits).toEqual({ medianMs: 4_000, p90Ms: 9_000, worstMs: 9_000 });
   expect(figures.states).toMatchObject({ answered: 1, failed: 1, cancelled: 1, 'answered-by-hand': 1 });

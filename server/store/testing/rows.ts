@@ -1,6 +1,7 @@
 /** Rows for tests: whole, valid, and changed where a test says so. */
 import type {
   AnswerRow,
+  AttemptEnd,
   AttemptRow,
   FlagRow,
   LessonRow,
@@ -111,6 +112,20 @@ export function anAttempt(id: string, questionId: string, change: Partial<Attemp
     endedAt: null,
     outcome: null,
     detail: null,
+    ...change,
+  };
+}
+
+export function anEnd(attemptId: string | null, change: Partial<AttemptEnd> = {}): AttemptEnd {
+  return {
+    attemptId,
+    endedAt: later(20),
+    outcome: 'answered',
+    firstTextAt: null,
+    detail: null,
+    questions: [],
+    use: null,
+    refusal: null,
     ...change,
   };
 }

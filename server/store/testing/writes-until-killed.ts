@@ -1,7 +1,7 @@
 /** Writes without end; each line says what has been acknowledged: `admitted <id>`, `started <id>`, `answered <id>`. */
 import { writeSync } from 'node:fs';
 import { openStore } from '../open-store.ts';
-import { aLesson, anAnswer, anAttempt, aQuestion, aStudent, later } from './rows.ts';
+import { aLesson, anAnswer, anAttempt, anEnd, aQuestion, aStudent, later } from './rows.ts';
 
 const store = await openStore({ file: process.argv[2] ?? '', log: { info: () => undefined } });
 const say = (line: string) => writeSync(1, `${line}\n`);
@@ -20,15 +20,8 @@ async function life(ticket: number): Promise<void> {
   const change = { id: question.id, attempts: 1, startedAt: later(10), waitedMs: 10, ...promised };
   await store.attempts.start(attempt, change);
   say(`started ${question.id}`);
-  await store.attempts.end({
-    attemptId: attempt.id,
-    endedAt: later(20),
-    outcome: 'answered',
-    firstTextAt: null,
-    detail: null,
-    questions: [{ row: { ...question, state: 'answered', endedAt: later(20) }, answer: anAnswer(question.id) }],
-    refusal: null,
-  });
+  const row = { ...question, state: 'answered', endedAt: later(20) } as const;
+  await store.attempts.end(anEnd(attempt.id, { questions: [{ row, answer: anAnswer(question.id) }] }));
   say(`answered ${question.id}`);
 }
 

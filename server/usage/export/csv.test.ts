@@ -48,6 +48,7 @@ test('a row has as many cells as there are columns, whatever was asked', () => {
     text: '-1 是什麼？',
     attempts: 2,
     answer: null,
+    use: { answers: 0, inputTokens: 0, cacheReadTokens: 0, cacheWriteTokens: 0, outputTokens: 0, costUsd: 0 },
   };
   expect(csvRow(row, states)).toBe(
     `"自然, ""801""",7,"'=HYPERLINK(""http://x"")","browser","2026-11-21 09:05:00",,12.3,"沒有答案","'-1 是什麼？",,,,2,,,\r\n`,

@@ -1,5 +1,6 @@
 /** What of a question leaves in a file. Words of its columns come from `messages`. */
 import type { HistoryState } from '../../protocol/history.ts';
+import type { Used } from '../sums.ts';
 
 export type Exported = {
   readonly lesson: string;
@@ -16,12 +17,9 @@ export type Exported = {
     readonly text: string;
     readonly by: string;
     readonly model: string | null;
-    readonly inputTokens: number;
-    readonly cacheReadTokens: number;
-    readonly cacheWriteTokens: number;
-    readonly outputTokens: number;
-    readonly costUsd: number;
   } | null;
+  /** Of all its attempts. */
+  readonly use: Used;
 };
 
 export const COLUMNS = [
@@ -47,7 +45,8 @@ export type Column = (typeof COLUMNS)[number];
 const seconds = (ms: number | null) => (ms === null ? null : Math.round(ms / 100) / 10);
 
 export function cellsOf(row: Exported): Record<Column, string | number | Date | null> {
-  const { answer } = row;
+  const { answer, use } = row;
+  const used = answer !== null || use.inputTokens > 0;
   return {
     lesson: row.lesson,
     ticket: row.ticket,
@@ -62,8 +61,8 @@ export function cellsOf(row: Exported): Record<Column, string | number | Date | 
     answeredBy: answer?.by ?? null,
     model: answer?.model ?? null,
     attempts: row.attempts,
-    inputTokens: answer === null ? null : answer.inputTokens + answer.cacheReadTokens + answer.cacheWriteTokens,
-    outputTokens: answer?.outputTokens ?? null,
-    costUsd: answer === null ? null : Math.round(answer.costUsd * 1e6) / 1e6,
+    inputTokens: used ? use.inputTokens + use.cacheReadTokens + use.cacheWriteTokens : null,
+    outputTokens: used ? use.outputTokens : null,
+    costUsd: used ? Math.round(use.costUsd * 1e6) / 1e6 : null,
   };
 }
