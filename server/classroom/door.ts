@@ -15,6 +15,12 @@ export function outsideFailure({ atDoor, removedAt }: StudentRow): CommandFailur
   return atDoor ? { code: 'at-the-door' } : null;
 }
 
+/** The same of a student of this room, by id. */
+export function outsideOf(room: Room, studentId: string): CommandFailure | null {
+  const pupil = room.pupils.get(studentId);
+  return pupil === undefined ? null : outsideFailure(pupil.row);
+}
+
 async function letIn(house: House, room: Room, wanted: (row: StudentRow) => boolean): Promise<void> {
   return house.serial(`join:${room.lesson.id}`, async () => {
     const waits = ({ row }: { row: StudentRow }) => row.atDoor && row.removedAt === null && wanted(row);

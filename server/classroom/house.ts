@@ -108,6 +108,13 @@ export async function roomOf(house: House, lessonId: string): Promise<Room | nul
   });
 }
 
+/** The room of a lesson that somebody has been let into. Throws where there is none: it was erased meanwhile. */
+export async function needRoom(house: House, lessonId: string): Promise<Room> {
+  const room = await roomOf(house, lessonId);
+  if (room === null) throw new Error(`No lesson ${lessonId}`);
+  return room;
+}
+
 /** The open lesson with this code: open lessons are always in memory. */
 export function openRoomByCode(house: House, code: string): Room | null {
   for (const room of house.rooms.values()) {

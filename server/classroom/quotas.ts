@@ -240,6 +240,8 @@ export async function createQuotas(house: House, budget: Budget, begin: Kept) {
   };
 }
 
+export type Quotas = Awaited<ReturnType<typeof createQuotas>>;
+
 function endOf(until: 'lesson' | 'hour' | 'today', wallMs: number): number | null {
   if (until === 'lesson') return null;
   if (until === 'hour') return wallMs + HOUR_MS;
