@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { QuestionRow, Store } from './store.ts';
+import type { QuestionRow } from './rows.ts';
+import type { Store } from './store.ts';
 import { StoreFailed } from './store.ts';
 import { aLesson, aQuestion, aStudent, later } from './testing/rows.ts';
 import { scratchClient, scratchFile, scratchStore, storeWithStudent } from './testing/scratch.ts';

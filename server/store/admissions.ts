@@ -7,7 +7,8 @@
  */
 import { Prisma, type PrismaClient } from './generated/prisma/client.ts';
 import { sqliteCode } from './patience.ts';
-import { type QuestionRow, StoreFailed } from './store.ts';
+import type { QuestionRow } from './rows.ts';
+import { StoreFailed } from './store.ts';
 
 type Admission = { row: QuestionRow; resolve: () => void; reject: (error: unknown) => void };
 

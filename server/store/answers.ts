@@ -1,5 +1,5 @@
 import type { PrismaClient } from './generated/prisma/client.ts';
-import type { AnswerRow } from './store.ts';
+import type { AnswerRow } from './rows.ts';
 
 /** One answer a question: what a later attempt or the teacher writes stands in the place of what was there. */
 export function writeAnswer(prisma: PrismaClient, row: AnswerRow) {

@@ -1,6 +1,7 @@
 import { writeAnswer } from './answers.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
-import type { AttemptEnd, AttemptUseRow, Store } from './store.ts';
+import type { AttemptUseRow } from './rows.ts';
+import type { AttemptEnd, Store } from './store.ts';
 
 export function storeAttempts(prisma: PrismaClient): Store['attempts'] {
   return {

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { reasonOf } from './failure.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
 import { storeOver } from './open-store.ts';
-import type { QuestionRow, Store } from './store.ts';
+import type { QuestionRow } from './rows.ts';
+import type { Store } from './store.ts';
 import { aLesson, anAnswer, anAttempt, anEnd, aQuestion, aStudent, later } from './testing/rows.ts';
 import { scratchClient, scratchFile } from './testing/scratch.ts';
 

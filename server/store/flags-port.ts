@@ -1,14 +1,5 @@
 /** Flags, as the rest of the server sees them. */
-export type FlagRow = {
-  id: string;
-  lessonId: string;
-  studentId: string;
-  questionId: string;
-  kind: 'id' | 'phone' | 'email' | 'student' | 'words' | 'fast' | 'repeated';
-  strength: 'look' | 'urgent';
-  at: Date;
-  dismissedAt: Date | null;
-};
+import type { FlagRow } from './rows.ts';
 
 export type StoreFlags = {
   /** Oldest first. */

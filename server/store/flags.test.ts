@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FlagRow } from './store.ts';
+import type { FlagRow } from './rows.ts';
 import { AT, aLesson, aQuestion, aStudent, later } from './testing/rows.ts';
 import { scratchFile, scratchStore } from './testing/scratch.ts';
 

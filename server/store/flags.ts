@@ -1,5 +1,6 @@
-import type { FlagRow, StoreFlags } from './flags-port.ts';
+import type { StoreFlags } from './flags-port.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
+import type { FlagRow } from './rows.ts';
 
 const INSERT = `INSERT INTO "Flag" ("id", "lessonId", "studentId", "questionId", "kind", "strength", "at", "dismissedAt")
   SELECT value ->> '$.id', value ->> '$.lessonId', value ->> '$.studentId', value ->> '$.questionId',

@@ -2,7 +2,7 @@ import { Prisma, type PrismaClient } from './generated/prisma/client.ts';
 import { flaggedNumbers, hasFlag } from './history-flags.ts';
 import type { HistoryFilter, HistoryRow, UseSum } from './history-port.ts';
 import { candidates } from './history-search.ts';
-import type { AnswerRow, QuestionRow, Use } from './store.ts';
+import type { AnswerRow, QuestionRow, Use } from './rows.ts';
 import { type Raw, sumFrom } from './use.ts';
 
 /** Candidates that are compared in one statement: more and more, because the first few often suffice. */

@@ -1,7 +1,7 @@
 /** The history over all lessons, as the rest of the server sees it: what is searched, read, summed up and erased. */
-import type { FlagRow } from './flags-port.ts';
 import type {
   AnswerRow,
+  FlagRow,
   LessonRow,
   PaceChangeRow,
   PauseRow,
@@ -9,7 +9,7 @@ import type {
   RefusalRow,
   StudentRow,
   Use,
-} from './store.ts';
+} from './rows.ts';
 
 /** Everything given must hold. */
 export type HistoryFilter = {

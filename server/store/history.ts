@@ -4,7 +4,7 @@ import type { PrismaClient } from './generated/prisma/client.ts';
 import { historyPage, historyQuestion } from './history-page.ts';
 import type { HistoryLesson, StoreHistory } from './history-port.ts';
 import { lessonRecord } from './lesson-record.ts';
-import type { LessonRow, StudentRow } from './store.ts';
+import type { LessonRow, StudentRow } from './rows.ts';
 import { bucketsBetween, firstUse, studentUse } from './use.ts';
 
 type Counted = LessonRow & { _count: { questions: number; students: number } };

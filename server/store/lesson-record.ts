@@ -1,7 +1,7 @@
 /** What happened in one lesson, moment by moment: starts, refusals, and what held the house meanwhile. */
 import { Prisma, type PrismaClient } from './generated/prisma/client.ts';
 import type { LessonRecord } from './history-port.ts';
-import type { RefusalRow } from './store.ts';
+import type { RefusalRow } from './rows.ts';
 
 const MOST = 5_000;
 

@@ -1,6 +1,7 @@
 import type { PrismaClient } from './generated/prisma/client.ts';
 import { storePins } from './pins.ts';
-import type { LedgerCounts, LessonRow, Store } from './store.ts';
+import type { LessonRow } from './rows.ts';
+import type { LedgerCounts, Store } from './store.ts';
 
 const USE = {
   inputTokens: true,

@@ -1,7 +1,8 @@
 import { admissions } from './admissions.ts';
 import { writeAnswer } from './answers.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
-import type { AnswerRow, QuestionRow, Store } from './store.ts';
+import type { AnswerRow, QuestionRow } from './rows.ts';
+import type { Store } from './store.ts';
 
 export function storeQuestions(prisma: PrismaClient): Store['questions'] {
   return {

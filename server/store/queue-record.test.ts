@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { AttemptRow, QuestionRow, Store } from './store.ts';
+import type { AttemptRow, QuestionRow } from './rows.ts';
+import type { Store } from './store.ts';
 import { AT, anAnswer, anAttempt, anEnd, aPause, aQuestion, aRefusal, later } from './testing/rows.ts';
 import { scratchStore, storeWithStudent } from './testing/scratch.ts';
 

@@ -1,5 +1,6 @@
 import type { PrismaClient } from './generated/prisma/client.ts';
-import type { Store, StudentRow } from './store.ts';
+import type { StudentRow } from './rows.ts';
+import type { Store } from './store.ts';
 
 export function storeStudents(prisma: PrismaClient): Store['students'] {
   return {

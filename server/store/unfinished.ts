@@ -1,5 +1,6 @@
 import type { PrismaClient } from './generated/prisma/client.ts';
-import type { AttemptRow, QuestionRow, Unfinished } from './store.ts';
+import type { AttemptRow, QuestionRow } from './rows.ts';
+import type { Unfinished } from './store.ts';
 
 /** The limits' windows are one minute; more is read, because a Pi without a battery clock starts with a wrong time. */
 const RECENT_STARTS_MS = 5 * 60_000;

@@ -1,6 +1,6 @@
 /** A school year's worth of lessons, written straight into the database: for measuring, and for looking at the pages. */
 import { openPlain } from '../connection.ts';
-import type { AnswerRow, LessonRow, QuestionRow, StudentRow } from '../store.ts';
+import type { AnswerRow, LessonRow, QuestionRow, StudentRow } from '../rows.ts';
 import { aFlag, aLesson, anAnswer, anAttempt, aPause, aQuestion, aRefusal, aStudent } from './rows.ts';
 import { NAMES, SUBJECTS, WORDS } from './school-words.ts';
 

@@ -1,7 +1,6 @@
 /** Rows for tests: whole, valid, and changed where a test says so. */
 import type {
   AnswerRow,
-  AttemptEnd,
   AttemptRow,
   FlagRow,
   LessonRow,
@@ -9,7 +8,8 @@ import type {
   QuestionRow,
   RefusalRow,
   StudentRow,
-} from '../store.ts';
+} from '../rows.ts';
+import type { AttemptEnd } from '../store.ts';
 
 export const AT = new Date('2026-11-21T01:00:00.000Z');
 
