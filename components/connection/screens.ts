@@ -1,7 +1,8 @@
 /** One hook for each kind of screen. */
 
 import { PROTOCOL_VERSION } from '../../server/protocol/bounds.ts';
-import type { ProjectorView, StudentView, TeacherView } from '../../server/protocol/views.ts';
+import type { TeacherView } from '../../server/protocol/desk-views.ts';
+import type { ProjectorView, StudentView } from '../../server/protocol/views.ts';
 import { type Screen, useConnection } from './use-connection.ts';
 
 const version = PROTOCOL_VERSION;

@@ -1,7 +1,7 @@
 /** What every part of the desk works with: the view, the clocks to read it by, and the way to act. */
 import { createContext, useContext } from 'react';
+import type { DeskLesson, TeacherView } from '../../server/protocol/desk-views.ts';
 import type { CommandName, Commands, ValueOf } from '../../server/protocol/events.ts';
-import type { DeskLesson, TeacherView } from '../../server/protocol/views.ts';
 import type { Sent } from '../connection/send.ts';
 import type { Notice } from './notices.tsx';
 

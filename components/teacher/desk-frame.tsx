@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import type { TeacherView } from '../../server/protocol/views.ts';
+import type { TeacherView } from '../../server/protocol/desk-views.ts';
 import type { Screen } from '../connection/use-connection.ts';
 import { RehearsalBar } from '../rehearsal/rehearsal-bar.tsx';
 import { type Desk, DeskContext } from './desk-context.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { DeskLesson, PauseView, TeacherView } from '../../server/protocol/views.ts';
+import type { DeskLesson, TeacherView } from '../../server/protocol/desk-views.ts';
+import type { PauseView } from '../../server/protocol/views.ts';
 import { standingOf, toneOf } from './standing.ts';
 
 const lesson: DeskLesson = {

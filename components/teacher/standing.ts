@@ -1,5 +1,6 @@
 /** How the lesson stands, as one word: what the desk says first. Pure. */
-import type { DeskQuestion, PauseView, TeacherView } from '../../server/protocol/views.ts';
+import type { DeskQuestion, TeacherView } from '../../server/protocol/desk-views.ts';
+import type { PauseView } from '../../server/protocol/views.ts';
 
 export type Standing =
   | { readonly state: 'ended' }

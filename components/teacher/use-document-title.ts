@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { TeacherView } from '../../server/protocol/views.ts';
+import type { TeacherView } from '../../server/protocol/desk-views.ts';
 import { standingOf } from './standing.ts';
 
 /** The tab says how long the line is, and whether it stands still, while the teacher looks at something else. */

@@ -1,7 +1,7 @@
 /** What attempts used whose answers never came, or that the teacher's own stands in the place of. */
 import { expect, test, vi } from 'vitest';
 import { createBrowser, createWorld, until, type World } from '../classroom/classroom-for-tests.ts';
-import type { TeacherView } from '../protocol/views.ts';
+import type { TeacherView } from '../protocol/desk-views.ts';
 import { readLesson } from './history-report.ts';
 
 vi.setConfig({ testTimeout: 30_000 });

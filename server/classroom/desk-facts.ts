@@ -1,5 +1,6 @@
 /** The log of the house that the desk shows: refusals and changes of pace, newest first. */
-import type { PaceChangeView, PauseKind, RefusalView } from '../protocol/views.ts';
+import type { PaceChangeView, RefusalView } from '../protocol/desk-views.ts';
+import type { PauseKind } from '../protocol/views.ts';
 import type { PaceChangeRow, RefusalRow, Store } from '../store/store.ts';
 
 const REFUSALS_SHOWN = 100;

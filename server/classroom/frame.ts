@@ -2,7 +2,8 @@
  * The state of the whole house at one moment, worked out once and read by every projection of that moment.
  * Times are monotonic milliseconds; `toWall` turns one into epoch milliseconds.
  */
-import type { PauseKind, PauseView, QuotaLeftView, WaitView } from '../protocol/views.ts';
+import type { QuotaLeftView } from '../protocol/desk-views.ts';
+import type { PauseKind, PauseView, WaitView } from '../protocol/views.ts';
 import type { Ending } from './ending.ts';
 
 export type Wait = { readonly lowMs: number; readonly highMs: number; readonly expectedMs: number };

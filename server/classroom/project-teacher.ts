@@ -1,6 +1,8 @@
 /** The desk: everything of one lesson, and the state of the house. */
+
+import type { DeskQuestion, LedgerView, TeacherView } from '../protocol/desk-views.ts';
 import type { WordListsView } from '../protocol/flags.ts';
-import type { DeskQuestion, LedgerView, RehearsalFace, TeacherView } from '../protocol/views.ts';
+import type { RehearsalFace } from '../protocol/views.ts';
 import type { ProviderFace } from '../provider/answer-provider.ts';
 import type { LedgerCounts, LessonRow, QuestionRow } from '../store/store.ts';
 import { leftOf } from './caps.ts';

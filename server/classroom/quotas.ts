@@ -4,8 +4,8 @@
  */
 import { MAX_QUESTIONS } from '../protocol/bounds.ts';
 import type { TeacherCommands } from '../protocol/commands.ts';
+import type { QuotaChangeView, QuotaName, QuotaView } from '../protocol/desk-views.ts';
 import type { Outcome } from '../protocol/failures.ts';
-import type { QuotaChangeView, QuotaName, QuotaView } from '../protocol/views.ts';
 import type { QueueSettings } from '../queue/queue.ts';
 import type { Store } from '../store/store.ts';
 import type { Budget } from './budget.ts';

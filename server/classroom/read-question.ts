@@ -1,6 +1,7 @@
 /** The whole of one question for the desk, which shows the beginning of each. */
+
+import type { QuestionInFull } from '../protocol/desk-views.ts';
 import type { Outcome } from '../protocol/failures.ts';
-import type { QuestionInFull } from '../protocol/views.ts';
 import type { Frame } from './frame.ts';
 import { findQuestion, type House, needRoom } from './house.ts';
 import { deskQuestion } from './project-teacher.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { TeacherView } from '../protocol/views.ts';
+import type { TeacherView } from '../protocol/desk-views.ts';
 import { createBrowser, createWorld } from './classroom-for-tests.ts';
 
 test('the teacher’s test student asks through the real line, is marked, and is nobody who is present', async () => {

@@ -3,16 +3,9 @@
  * a gap in the revisions, or an offset that does not fit, asks for a new snapshot.
  */
 import type { StudentCommands, TeacherCommands } from './commands.ts';
+import type { QuestionInFull, TeacherView } from './desk-views.ts';
 import type { CommandFailure, Outcome } from './failures.ts';
-import type {
-  AnswerText,
-  DoorView,
-  PinnedInFull,
-  ProjectorView,
-  QuestionInFull,
-  StudentView,
-  TeacherView,
-} from './views.ts';
+import type { AnswerText, DoorView, PinnedInFull, ProjectorView, StudentView } from './views.ts';
 
 export type View = StudentView | ProjectorView | TeacherView;
 

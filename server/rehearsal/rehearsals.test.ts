@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { createJoinLinks } from '../classroom/join-links.ts';
 import type { ScreenPort } from '../classroom/screen.ts';
 import { createManualClock } from '../dispatch/manual-clock.ts';
+import type { TeacherView } from '../protocol/desk-views.ts';
 import type { Snapshot } from '../protocol/events.ts';
-import type { ProjectorView, TeacherView } from '../protocol/views.ts';
+import type { ProjectorView } from '../protocol/views.ts';
 import { openMemoryStore } from '../store/open-store.ts';
 import { createRehearsals } from './rehearsals.ts';
 

@@ -3,7 +3,7 @@
 import { CheckCheck } from 'lucide-react';
 import { type KeyboardEvent, useMemo } from 'react';
 import { useTranslations } from 'use-intl/react';
-import type { DeskQuestion } from '../../../server/protocol/views.ts';
+import type { DeskQuestion } from '../../../server/protocol/desk-views.ts';
 import { Button } from '../../ui/button.tsx';
 import { useNextInList } from '../use-next-in-list.ts';
 import { ApproveRow } from './approve-row.tsx';

@@ -3,7 +3,7 @@
 import { Ban, Check } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import type { DeskQuestion } from '../../../server/protocol/views.ts';
+import type { DeskQuestion } from '../../../server/protocol/desk-views.ts';
 import { Button } from '../../ui/button.tsx';
 import { QuestionMark } from '../flags/flag-mark.tsx';
 import { DeclineForm } from '../line/decline-form.tsx';

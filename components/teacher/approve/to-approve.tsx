@@ -2,7 +2,7 @@
 
 import { CheckCheck, Eye } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
-import type { DeskQuestion } from '../../../server/protocol/views.ts';
+import type { DeskQuestion } from '../../../server/protocol/desk-views.ts';
 import { Button } from '../../ui/button.tsx';
 import { useApproving } from './use-approving.ts';
 

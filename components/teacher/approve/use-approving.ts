@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react';
-import type { DeskQuestion } from '../../../server/protocol/views.ts';
+import type { DeskQuestion } from '../../../server/protocol/desk-views.ts';
 import { useDesk } from '../desk-context.ts';
 
 /** Approves questions as they stand on this desk: one that was edited meanwhile is not approved by it. */

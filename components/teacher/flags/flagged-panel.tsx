@@ -3,7 +3,7 @@
 import { ListChecks, ListPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import type { DeskQuestion } from '../../../server/protocol/views.ts';
+import type { DeskQuestion } from '../../../server/protocol/desk-views.ts';
 import { Button } from '../../ui/button.tsx';
 import { LineRows } from '../line/line-rows.tsx';
 import { FlagLog } from './flag-log.tsx';

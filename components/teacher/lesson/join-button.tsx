@@ -3,7 +3,7 @@
 import { QrCode as QrSign } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import type { TeacherView } from '../../../server/protocol/views.ts';
+import type { TeacherView } from '../../../server/protocol/desk-views.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { JoinCard } from './join-card.tsx';

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react';
-import type { TeacherView } from '../../../server/protocol/views.ts';
+import type { TeacherView } from '../../../server/protocol/desk-views.ts';
 import { QrCode } from './qr-code.tsx';
 
 type Props = { code: string; join: NonNullable<TeacherView['join']> };

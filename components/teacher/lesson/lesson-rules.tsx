@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl/react';
 import { MAX_QUESTIONS, MAX_WAITING } from '../../../server/protocol/bounds.ts';
-import type { DeskLesson } from '../../../server/protocol/views.ts';
+import type { DeskLesson } from '../../../server/protocol/desk-views.ts';
 import { Button } from '../../ui/button.tsx';
 import { useDesk } from '../desk-context.ts';
 import { NumberField } from '../steer/number-field.tsx';

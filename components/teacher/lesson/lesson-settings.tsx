@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { INSTRUCTIONS_MAX_CHARACTERS, TITLE_MAX_CHARACTERS } from '../../../server/protocol/bounds.ts';
-import type { DeskLesson } from '../../../server/protocol/views.ts';
+import type { DeskLesson } from '../../../server/protocol/desk-views.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';

@@ -5,7 +5,7 @@ import { Check, ChevronDown, Flag, Plus, SlidersHorizontal } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui';
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl/react';
-import type { LessonSummary } from '../../../server/protocol/views.ts';
+import type { LessonSummary } from '../../../server/protocol/desk-views.ts';
 import { CLOCK } from '../../ui/clock-time.ts';
 import { useDesk } from '../desk-context.ts';
 import { MENU, MENU_ITEM } from '../menu.ts';

@@ -2,7 +2,7 @@
 
 import { useId } from 'react';
 import { useFormatter, useTranslations } from 'use-intl/react';
-import type { LessonSummary } from '../../../server/protocol/views.ts';
+import type { LessonSummary } from '../../../server/protocol/desk-views.ts';
 
 type Props = {
   lessons: readonly LessonSummary[];

@@ -3,7 +3,7 @@
 import { clsx } from 'clsx';
 import { useId } from 'react';
 import { useTranslations } from 'use-intl/react';
-import type { DeskLesson } from '../../../server/protocol/views.ts';
+import type { DeskLesson } from '../../../server/protocol/desk-views.ts';
 import { useWish } from '../use-wish.ts';
 
 type Props = { order: DeskLesson['order']; onChange: (order: DeskLesson['order']) => Promise<unknown> };

@@ -2,7 +2,7 @@
 
 import { PinOff } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
-import type { DeskLesson } from '../../../server/protocol/views.ts';
+import type { DeskLesson } from '../../../server/protocol/desk-views.ts';
 import { useDesk } from '../desk-context.ts';
 
 /** What is pinned in this lesson, also what it has taken over from an earlier one. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { DeskQuestion, QuestionProgress } from '../../../server/protocol/views.ts';
+import type { DeskQuestion } from '../../../server/protocol/desk-views.ts';
+import type { QuestionProgress } from '../../../server/protocol/views.ts';
 import { lineOf, oldestOf } from './line-order.ts';
 
 const question = (ticket: number, progress: QuestionProgress): DeskQuestion => ({

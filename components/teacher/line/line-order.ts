@@ -1,5 +1,5 @@
 /** The questions of the desk in the order in which a teacher reads them. Pure. */
-import type { DeskQuestion } from '../../../server/protocol/views.ts';
+import type { DeskQuestion } from '../../../server/protocol/desk-views.ts';
 
 export type DeskLine = {
   /** By ticket: the longest under way first. */

@@ -4,7 +4,7 @@ import { clsx } from 'clsx';
 import { GripVertical } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslations } from 'use-intl/react';
-import type { DeskQuestion } from '../../../server/protocol/views.ts';
+import type { DeskQuestion } from '../../../server/protocol/desk-views.ts';
 import { QuestionMark } from '../flags/flag-mark.tsx';
 import { KeepButton } from './keep-button.tsx';
 import { ProgressWords } from './progress-words.tsx';

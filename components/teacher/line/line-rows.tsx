@@ -1,7 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
-import type { DeskQuestion } from '../../../server/protocol/views.ts';
+import type { DeskQuestion } from '../../../server/protocol/desk-views.ts';
 import { LineRow } from './line-row.tsx';
 import { useDragging } from './use-dragging.ts';
 import { useMoving } from './use-moving.ts';

@@ -2,7 +2,7 @@
 
 import { ArrowDown, ArrowUp, ChevronsUp, Hand } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
-import type { DeskQuestion } from '../../../server/protocol/views.ts';
+import type { DeskQuestion } from '../../../server/protocol/desk-views.ts';
 import { Button } from '../../ui/button.tsx';
 import { useDesk } from '../desk-context.ts';
 import { lineOf } from './line-order.ts';

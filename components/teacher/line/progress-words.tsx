@@ -3,7 +3,7 @@
 import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
-import type { DeskQuestion } from '../../../server/protocol/views.ts';
+import type { DeskQuestion } from '../../../server/protocol/desk-views.ts';
 import { clockOf } from '../../ui/clock.ts';
 import { useDesk } from '../desk-context.ts';
 import { promisedOf } from '../promised.ts';

@@ -2,7 +2,7 @@
 
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
-import type { DeskQuestion } from '../../../server/protocol/views.ts';
+import type { DeskQuestion } from '../../../server/protocol/desk-views.ts';
 import { useDesk } from '../desk-context.ts';
 import { Sheet } from '../sheet.tsx';
 import { QuestionActions } from './question-actions.tsx';

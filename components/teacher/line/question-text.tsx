@@ -1,7 +1,7 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'use-intl/react';
-import type { DeskQuestion } from '../../../server/protocol/views.ts';
+import type { DeskQuestion } from '../../../server/protocol/desk-views.ts';
 import { AnswerText } from '../../answer/answer-text.tsx';
 import { CLOCK_SECONDS } from '../../ui/clock-time.ts';
 import { useDesk } from '../desk-context.ts';

@@ -2,7 +2,7 @@
 
 import { MonitorOff, MonitorUp } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
-import type { DeskQuestion } from '../../../server/protocol/views.ts';
+import type { DeskQuestion } from '../../../server/protocol/desk-views.ts';
 import { Button } from '../../ui/button.tsx';
 import { useDesk, useLesson } from '../desk-context.ts';
 import { PinAction } from './pin-action.tsx';

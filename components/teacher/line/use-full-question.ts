@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { DeskQuestion, QuestionInFull } from '../../../server/protocol/views.ts';
+import type { DeskQuestion, QuestionInFull } from '../../../server/protocol/desk-views.ts';
 import { useDesk } from '../desk-context.ts';
 
 const AGAIN_MS = 1_500;

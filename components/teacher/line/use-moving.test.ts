@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { DeskQuestion } from '../../../server/protocol/views.ts';
+import type { DeskQuestion } from '../../../server/protocol/desk-views.ts';
 import { goalOf } from './use-moving.ts';
 
 const waiting = ['a', 'b', 'c'].map((id) => ({ id }) as DeskQuestion);

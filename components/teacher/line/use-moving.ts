@@ -1,4 +1,4 @@
-import type { DeskQuestion } from '../../../server/protocol/views.ts';
+import type { DeskQuestion } from '../../../server/protocol/desk-views.ts';
 import { useDesk } from '../desk-context.ts';
 import { lineOf } from './line-order.ts';
 

@@ -3,7 +3,7 @@
 import { TrendingUp } from 'lucide-react';
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl/react';
-import type { QuotaView } from '../../../server/protocol/views.ts';
+import type { QuotaView } from '../../../server/protocol/desk-views.ts';
 import { Button } from '../../ui/button.tsx';
 import { CLOCK } from '../../ui/clock-time.ts';
 import { Dialog } from '../../ui/dialog.tsx';

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import type { QuotaName } from '../../../server/protocol/views.ts';
+import type { QuotaName } from '../../../server/protocol/desk-views.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useDesk, useLesson } from '../desk-context.ts';

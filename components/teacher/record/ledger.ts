@@ -1,5 +1,5 @@
 /** The ledger as a sum (Q7): every accepted question stands in exactly one place. Pure. */
-import type { LedgerView } from '../../../server/protocol/views.ts';
+import type { LedgerView } from '../../../server/protocol/desk-views.ts';
 
 export const PLACES = [
   'answered',

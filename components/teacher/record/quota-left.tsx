@@ -1,7 +1,7 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'use-intl/react';
-import type { QuotaLeftView } from '../../../server/protocol/views.ts';
+import type { QuotaLeftView } from '../../../server/protocol/desk-views.ts';
 import { clockOf } from '../../ui/clock.ts';
 import { useDesk } from '../desk-context.ts';
 import { useSeconds } from '../use-seconds.ts';

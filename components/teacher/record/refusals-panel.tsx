@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import { useFormatter, useTranslations } from 'use-intl/react';
-import type { RefusalView } from '../../../server/protocol/views.ts';
+import type { RefusalView } from '../../../server/protocol/desk-views.ts';
 import { CLOCK_SECONDS } from '../../ui/clock-time.ts';
 import type { Column } from '../../ui/table/columns.ts';
 import { DataTable } from '../../ui/table/data-table.tsx';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { DeskQuestion, DeskStudent, QuestionProgress } from '../../../server/protocol/views.ts';
+import type { DeskQuestion, DeskStudent } from '../../../server/protocol/desk-views.ts';
+import type { QuestionProgress } from '../../../server/protocol/views.ts';
 import { STUDENT_FILTERS, sortStudents } from './student-filter.ts';
 
 const student = (id: string, change: Partial<DeskStudent> = {}): DeskStudent => ({

@@ -1,5 +1,5 @@
 /** Which students of the desk are looked at: all, or those who wait, need the teacher, are flagged, are away. Pure. */
-import type { DeskQuestion, DeskStudent } from '../../../server/protocol/views.ts';
+import type { DeskQuestion, DeskStudent } from '../../../server/protocol/desk-views.ts';
 
 export const STUDENT_FILTERS = ['all', 'waiting', 'help', 'flagged', 'away'] as const;
 export type StudentFilter = (typeof STUDENT_FILTERS)[number];

@@ -3,7 +3,7 @@
 import { EllipsisVertical, MessageSquareOff, PenLine, RotateCcw, UserMinus } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { useTranslations } from 'use-intl/react';
-import type { DeskStudent } from '../../../server/protocol/views.ts';
+import type { DeskStudent } from '../../../server/protocol/desk-views.ts';
 import { useDesk } from '../desk-context.ts';
 import { MENU, MENU_ITEM } from '../menu.ts';
 

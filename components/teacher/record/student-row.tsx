@@ -4,7 +4,7 @@ import { clsx } from 'clsx';
 import { MessageSquareOff } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import type { DeskStudent } from '../../../server/protocol/views.ts';
+import type { DeskStudent } from '../../../server/protocol/desk-views.ts';
 import { Button } from '../../ui/button.tsx';
 import { useDesk } from '../desk-context.ts';
 import { StudentMark } from '../flags/flag-mark.tsx';

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import type { DeskStudent } from '../../../server/protocol/views.ts';
+import type { DeskStudent } from '../../../server/protocol/desk-views.ts';
 import { useDesk } from '../desk-context.ts';
 import { useFlagged } from '../flags/use-flags.ts';
 import { type StudentFilter, sortStudents } from './student-filter.ts';

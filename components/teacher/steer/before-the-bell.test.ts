@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { DeskQuestion } from '../../../server/protocol/views.ts';
+import type { DeskQuestion } from '../../../server/protocol/desk-views.ts';
 import { beforeTheBell } from './before-the-bell.ts';
 
 const waiting = (ticket: number, highMs: number | null, leaving = false) =>

@@ -1,4 +1,4 @@
-import type { DeskQuestion } from '../../../server/protocol/views.ts';
+import type { DeskQuestion } from '../../../server/protocol/desk-views.ts';
 
 export type BeforeTheBell = Record<'served' | 'late' | 'unknown', readonly number[]>;
 

@@ -2,7 +2,8 @@
 
 import { CircleCheck, CircleX, Hourglass, type LucideIcon } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
-import type { DeskQuestion, QuestionView, TeacherView } from '../../../server/protocol/views.ts';
+import type { DeskQuestion, TeacherView } from '../../../server/protocol/desk-views.ts';
+import type { QuestionView } from '../../../server/protocol/views.ts';
 import { Banner, type BannerTone } from '../../ui/banner.tsx';
 import { useDesk } from '../desk-context.ts';
 

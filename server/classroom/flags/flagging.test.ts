@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import type { TeacherView } from '../../protocol/views.ts';
+import type { TeacherView } from '../../protocol/desk-views.ts';
 import type { Classroom } from '../classroom.ts';
 import { createBrowser, createWorld, until, type World } from '../classroom-for-tests.ts';
 import { DEFAULT_WORDS } from './default-words.ts';
