@@ -1,49 +1,22 @@
 /** Durable admissions a second: each acknowledged only after its flush; those of one tick share one. */
+import { aLesson, aQuestion, aStudent } from '../../server/store/testing/rows.ts';
 import { medianOf } from '../measures.ts';
 import { temporaryStore } from './product.ts';
-import { waitingRow } from './rows.ts';
+import { questionText } from './system.ts';
 import { fixed, type Table } from './table.ts';
 
 export type Admissions = { readonly together: number; readonly perSecond: number };
 
 export async function measureAdmissions(quick: boolean): Promise<readonly Admissions[]> {
   const { store, remove } = await temporaryStore();
-  const lesson = { id: 'lesson', code: 'CODE', title: 'Bench', instructions: '', model: 'bench' };
-  const open = {
-    state: 'open',
-    intake: true,
-    dispatch: true,
-    order: 'fifo',
-    merging: false,
-    endedAt: null,
-    announcement: null,
-    locked: false,
-    maxWaiting: 1,
-    maxQuestions: null,
-    endsAt: null,
-    spotlight: null,
-    spotlightNamed: false,
-    approval: false,
-    door: false,
-  } as const;
-  await store.lessons.create({ ...lesson, ...open, openedAt: new Date() });
-  const names = { deviceHash: 'device', name: 'Student', nameSkeleton: 'student' };
-  const times = {
-    joinedAt: new Date(),
-    removedAt: null,
-    leftAt: null,
-    muted: false,
-    forgiven: 0,
-    helpAt: null,
-    atDoor: false,
-  };
-  await store.students.create({ id: 'student', lessonId: 'lesson', ...names, via: 'api', ...times });
+  await store.lessons.create(aLesson());
+  await store.students.create(aStudent());
 
   let ticket = 0;
   const wave = (size: number) => {
     const rows = Array.from({ length: size }, () => {
       ticket += 1;
-      return waitingRow('lesson', 'student', ticket);
+      return aQuestion(ticket, { text: questionText(ticket) });
     });
     return Promise.all(rows.map((row) => store.questions.admit(row)));
   };

@@ -2,10 +2,11 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { createQueue } from '../../server/queue/queue.ts';
-import { questionOf } from './places.ts';
+import { aLesson, aQuestion, aStudent } from '../../server/store/testing/rows.ts';
+import { questionOf, SETTINGS } from './places.ts';
 import { inProcess } from './plans.ts';
 import { openClassroom, temporaryStore } from './product.ts';
-import { waitingRow } from './rows.ts';
+import { questionText } from './system.ts';
 import { fixed, type Table } from './table.ts';
 
 export type Memory = { readonly queueMb: number; readonly classroomMb: number; readonly restartMs: number };
@@ -24,13 +25,7 @@ function heapMb(): number {
 
 function queueMb(): number {
   const before = heapMb();
-  const queue = createQueue({
-    minIntervalMs: 6000,
-    maxConcurrent: 5,
-    cooldownMs: 60_000,
-    maxIntervalMs: 30_000,
-    limits: { requestsPerMinute: null, inputTokensPerMinute: null, outputTokensPerMinute: null },
-  });
+  const queue = createQueue(SETTINGS);
   for (let n = 0; n < WAITING; n += 1) queue.enqueue(questionOf(n), n);
   const after = heapMb();
   if (queue.ledger().total.waiting !== WAITING) throw new Error('Not all wait.');
@@ -42,43 +37,13 @@ async function classroomOf(): Promise<{ classroomMb: number; restartMs: number }
   const { store, remove } = await temporaryStore();
   for (let lesson = 0; lesson < LESSONS; lesson += 1) {
     const lessonId = `lesson-${lesson}`;
-    await store.lessons.create({
-      id: lessonId,
-      code: `CODE${lesson}`,
-      title: 'Bench',
-      instructions: '',
-      model: 'bench',
-      state: 'open',
-      intake: true,
-      dispatch: false,
-      order: 'fifo',
-      merging: false,
-      openedAt: new Date(),
-      endedAt: null,
-      announcement: null,
-      locked: false,
-      maxWaiting: 1,
-      maxQuestions: null,
-      endsAt: null,
-      spotlight: null,
-      spotlightNamed: false,
-      approval: false,
-      door: false,
-    });
+    await store.lessons.create(aLesson({ id: lessonId, code: `CODE${lesson}`, dispatch: false }));
     const studentId = `student-${lesson}`;
-    const student = { id: studentId, lessonId, deviceHash: studentId, name: studentId, nameSkeleton: studentId };
-    await store.students.create({
-      ...student,
-      via: 'api',
-      joinedAt: new Date(),
-      removedAt: null,
-      leftAt: null,
-      muted: false,
-      forgiven: 0,
-      helpAt: null,
-      atDoor: false,
+    await store.students.create(aStudent({ id: studentId, lessonId }));
+    const rows = Array.from({ length: WAITING / LESSONS }, (_, n) => {
+      const ids = { id: `${lessonId}-${n}`, clientId: `client-${n}`, thread: `${lessonId}-${n}` };
+      return aQuestion(n + 1, { ...ids, lessonId, studentId, text: questionText(n) });
     });
-    const rows = Array.from({ length: WAITING / LESSONS }, (_, n) => waitingRow(lessonId, studentId, n + 1));
     await Promise.all(rows.map((row) => store.questions.admit(row)));
   }
   const before = heapMb();

@@ -5,7 +5,7 @@ import { fixed, type Table } from './table.ts';
 
 export type PlacesCost = { readonly waiting: number; readonly placesMs: number; readonly estimatesMs: number };
 
-const settings = {
+export const SETTINGS = {
   minIntervalMs: 6000,
   maxConcurrent: 5,
   cooldownMs: 60_000,
@@ -25,7 +25,7 @@ export const questionOf = (n: number): QueuedQuestion => ({
 });
 
 export function measurePlaces(waiting: number, changes: number): PlacesCost {
-  const queue = createQueue(settings);
+  const queue = createQueue(SETTINGS);
   for (let n = 0; n < waiting; n += 1) queue.enqueue(questionOf(n), n);
   const places: number[] = [];
   const estimates: number[] = [];
