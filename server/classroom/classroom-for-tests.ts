@@ -114,6 +114,12 @@ export function createBrowser() {
   return { state, port };
 }
 
+export const asking = (clientId: string, text = `Question ${clientId}`) => ({ clientId, text, topic: 'same' as const });
+
+/** How the question with this ticket stands on a student's screen. */
+export const progressOf = ({ state }: ReturnType<typeof createBrowser>, ticket: number) =>
+  Object.values(state.view?.questions ?? {}).find((question) => question.ticket === ticket)?.progress;
+
 /** Lets everything happen that needs no time, until `condition` holds. */
 export async function until(condition: () => boolean | Promise<boolean>, what = 'the condition'): Promise<void> {
   for (let turn = 0; turn < 3000; turn += 1) {

@@ -1,9 +1,8 @@
 import { expect, test, vi } from 'vitest';
-import { createWorld } from './classroom-for-tests.ts';
+import { asking, createWorld } from './classroom-for-tests.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
-const asking = (clientId: string) => ({ clientId, text: `Question ${clientId}`, topic: 'same' as const });
 const done = { ok: true, value: null };
 
 test('caps: so many at once, so many in the lesson, and given back by the teacher', async () => {

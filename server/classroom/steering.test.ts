@@ -1,10 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import type { TeacherView } from '../protocol/desk-views.ts';
-import { createBrowser, createWorld, until, type World } from './classroom-for-tests.ts';
+import { asking, createBrowser, createWorld, until, type World } from './classroom-for-tests.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
-
-const asking = (clientId: string) => ({ clientId, text: `Question ${clientId}`, topic: 'same' as const });
 
 /** A desk, and students a, b, c … whose questions wait; the first is being answered. */
 async function lineOf(world: World, count: number) {

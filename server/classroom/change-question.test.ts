@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { asking, createWorld, progressOf, until } from './classroom-for-tests.ts';
+
+test('Q9 an edit while waiting is what is sent; a started one can no longer be edited', async () => {
+  const { student, plays, pass } = await createWorld();
+  const [ann, bob] = [await student('Ann'), await student('Bob')];
+  await ann.ask(asking('a'));
+  const asked = await bob.ask(asking('b'));
+  const questionId = asked.ok ? asked.value.questionId : '';
+  await pass(3000);
+  expect(await bob.edit({ questionId, text: '  better  ' })).toEqual({ ok: true, value: null });
+  expect(await ann.edit({ questionId, text: 'stolen' })).toEqual({ ok: false, failure: { code: 'not-found' } });
+  expect(await bob.edit({ questionId, text: ' ' })).toEqual({ ok: false, failure: { code: 'question-empty' } });
+  await pass(4000);
+  await until(() => plays.length === 2);
+  expect(plays[1]?.request.question).toBe('better');
+  expect(await bob.edit({ questionId, text: 'late' })).toEqual({ ok: false, failure: { code: 'no-longer-waiting' } });
+});
+
+test('Q9 cancelling a waiting question takes it out of line; stopping a running one ends its request and keeps the text', async () => {
+  const { student, plays, pass, store } = await createWorld();
+  const [ann, bob] = [await student('Ann'), await student('Bob')];
+  const running = await ann.ask(asking('a'));
+  const waiting = await bob.ask(asking('b'));
+  const ids = [running, waiting].map((asked) => (asked.ok ? asked.value.questionId : ''));
+  await until(() => plays.length === 1);
+  plays[0]?.say({ type: 'started', quota: [] }, { type: 'text', text: 'Half an ans' });
+  await pass(200);
+  expect(await bob.cancel({ questionId: ids[1] ?? '' })).toEqual({ ok: true, value: null });
+  expect(await ann.cancel({ questionId: ids[0] ?? '' })).toEqual({ ok: true, value: null });
+  expect(plays[0]?.signal.aborted).toBe(true);
+  await pass(200);
+  expect(progressOf(ann, 1)).toEqual({ state: 'cancelled', by: 'student' });
+  expect(progressOf(bob, 2)).toEqual({ state: 'cancelled', by: 'student' });
+  expect(ann.state.answers[ids[0] ?? '']).toEqual({ attempt: 1, text: 'Half an ans', complete: false });
+  expect(await store.questions.answerOf(ids[0] ?? '')).toMatchObject({ text: 'Half an ans', complete: false });
+  expect(await ann.cancel({ questionId: ids[0] ?? '' })).toEqual({ ok: false, failure: { code: 'no-longer-open' } });
+});
+
+test('a timeout keeps the text, and the question may be asked again at the head, once', async () => {
+  const { student, plays, pass } = await createWorld();
+  const [ann, bob] = [await student('Ann'), await student('Bob')];
+  const asked = await ann.ask(asking('a'));
+  const questionId = asked.ok ? asked.value.questionId : '';
+  await until(() => plays.length === 1);
+  plays[0]?.say({ type: 'started', quota: [] }, { type: 'text', text: 'So far' });
+  plays[0]?.fail({ type: 'timeout', deadline: 'idle', detail: 'nothing for 30 s' });
+  await pass(200);
+  expect(progressOf(ann, 1)).toEqual({ state: 'failed', trouble: 'timeout', mayAskAgain: true });
+  expect(ann.state.answers[questionId]).toMatchObject({ text: 'So far', complete: false });
+  await bob.ask(asking('b'));
+  expect(await ann.askAgain({ questionId })).toMatchObject({ ok: true, value: { ticket: 3 } });
+  await pass(200);
+  expect(progressOf(ann, 3)).toMatchObject({ place: 1 });
+  expect(progressOf(ann, 1)).toMatchObject({ mayAskAgain: false });
+  expect(await ann.askAgain({ questionId })).toEqual({ ok: false, failure: { code: 'cannot-ask-again' } });
+});

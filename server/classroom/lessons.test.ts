@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { asking, createWorld, progressOf, until } from './classroom-for-tests.ts';
+
+test('intake and dispatch are two switches; the end of a lesson cancels what waits and lets a running answer finish', async () => {
+  const { student, plays, pass, classroom, lessonId } = await createWorld();
+  const [ann, bob] = [await student('Ann'), await student('Bob')];
+  await ann.ask(asking('a'));
+  await until(() => plays.length === 1);
+  await classroom.teacher.setDispatch({ lessonId, on: false });
+  expect((await bob.ask(asking('b'))).ok).toBe(true);
+  await pass(20_000);
+  expect(plays).toHaveLength(1);
+  expect(bob.state.view?.line.pause).toEqual({ kind: 'teacher', endsInMs: null, endsAt: null });
+  await classroom.teacher.setIntake({ lessonId, on: false });
+  plays[0]?.say({ type: 'started', quota: [] }, { type: 'text', text: 'x' });
+  expect(await ann.ask(asking('a2'))).toEqual({ ok: false, failure: { code: 'intake-paused' } });
+  await classroom.teacher.endLesson({ lessonId });
+  await pass(200);
+  expect(progressOf(bob, 2)).toEqual({ state: 'cancelled', by: 'lesson-end' });
+  plays[0]?.say({ type: 'done', stopReason: 'end_turn', truncated: false });
+  await pass(200);
+  expect(progressOf(ann, 1)).toEqual({ state: 'answered' });
+  expect(ann.state.view?.lesson.state).toBe('ended');
+  expect(await ann.ask(asking('a3'))).toEqual({ ok: false, failure: { code: 'lesson-ended' } });
+});
+
+test('Q7 a question refused after its lesson ended ends with the lesson, also when the process dies meanwhile', async () => {
+  const before = await createWorld();
+  const [ann, bob] = [await before.student('Ann'), await before.student('Bob')];
+  await ann.ask(asking('a'));
+  await bob.ask(asking('b'));
+  await before.pass(7000);
+  await until(() => before.plays.length === 2);
+  await before.classroom.teacher.endLesson({ lessonId: before.lessonId });
+  before.plays[0]?.fail({
+    type: 'refused',
+    kind: 'pace',
+    status: 429,
+    retryAfterMs: null,
+    resetInMs: null,
+    quota: [],
+    detail: '',
+  });
+  await before.pass(300);
+  expect(progressOf(ann, 1)).toEqual({ state: 'cancelled', by: 'lesson-end' });
+  const after = await before.crash();
+  expect(await after.store.lessons.ledger(before.lessonId)).toMatchObject({ cancelled: 2, waiting: 0, answering: 0 });
+});
