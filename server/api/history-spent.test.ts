@@ -1,7 +1,7 @@
 /** What attempts used whose answers never came, or that the teacher's own stands in the place of. */
 import { expect, test, vi } from 'vitest';
-import { createBrowser, createWorld, until, type World } from '../classroom/classroom-for-tests.ts';
-import type { TeacherView } from '../protocol/desk-views.ts';
+import { createWorld, until, type World } from '../classroom/classroom-for-tests.ts';
+import { deskOf } from '../classroom/screens-for-tests.ts';
 import { readLesson } from './history-report.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -22,11 +22,7 @@ async function answering() {
   return { world, ann, questionId: asked.ok ? asked.value.questionId : '' };
 }
 
-async function deskTokens({ classroom, lessonId }: World) {
-  const browser = createBrowser();
-  await classroom.watchAsTeacher(lessonId, browser.port);
-  return (browser.state.view as unknown as TeacherView).tokens;
-}
+const deskTokens = async (world: World) => (await deskOf(world))().tokens;
 
 /** In the report, in the tables by lesson and by student, and in the sum of the month that the budget looks at. */
 async function told({ classroom, store, lessonId }: World) {

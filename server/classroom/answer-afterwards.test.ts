@@ -1,19 +1,10 @@
 import { expect, test, vi } from 'vitest';
-import type { TeacherView } from '../protocol/desk-views.ts';
-import { createBrowser, createWorld, until, type World } from './classroom-for-tests.ts';
+import { createWorld, until } from './classroom-for-tests.ts';
+import { deskOf } from './screens-for-tests.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
 const done = { ok: true, value: null };
-
-async function deskOf(world: World) {
-  const browser = createBrowser();
-  const watch = await world.classroom.watchAsTeacher(world.lessonId, browser.port);
-  return () => {
-    watch.refresh();
-    return browser.state.view as unknown as TeacherView;
-  };
-}
 
 /** Ann's question, begun and broken off. */
 async function failed() {

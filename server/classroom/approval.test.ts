@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import type { TeacherView } from '../protocol/desk-views.ts';
 import type { StudentView } from '../protocol/views.ts';
-import { createBrowser, createWorld, until, type World } from './classroom-for-tests.ts';
+import { createWorld, until, type World } from './classroom-for-tests.ts';
+import { deskOf } from './screens-for-tests.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -20,15 +20,6 @@ const ask = async (
 const progress = ({ state }: Browser, id: string) => state.view?.questions[id]?.progress;
 const waiting = (place: number, unapproved: boolean) => ({ state: 'waiting', place, unapproved, held: false });
 const texts = ({ plays }: World) => plays.map(({ request }) => request.question);
-
-async function deskOf(world: World) {
-  const browser = createBrowser();
-  const watch = await world.classroom.watchAsTeacher(world.lessonId, browser.port);
-  return () => {
-    watch.refresh();
-    return browser.state.view as unknown as TeacherView;
-  };
-}
 
 async function approving() {
   const world = await createWorld();

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { asking, createWorld, progressOf, until } from './classroom-for-tests.ts';
+import { asking, createWorld, until } from './classroom-for-tests.ts';
+import { progressOf } from './screens-for-tests.ts';
 
 test('Q1 Q2 a question is acknowledged with its ticket, and the same client id again with the same one', async () => {
   const { student, store } = await createWorld();

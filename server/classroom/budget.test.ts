@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { asking, createBrowser, createWorld, until } from './classroom-for-tests.ts';
+import { asking, createWorld, until } from './classroom-for-tests.ts';
+import { createBrowser } from './screens-for-tests.ts';
 
 test('at its budget the month stops with a pause of its own name, and goes on when the budget is raised', async () => {
   const { classroom, student, store, plays, pass } = await createWorld();

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { asking, createWorld, progressOf, until } from './classroom-for-tests.ts';
+import { asking, createWorld, until } from './classroom-for-tests.ts';
+import { progressOf } from './screens-for-tests.ts';
 
 test('Q9 an edit while waiting is what is sent; a started one can no longer be edited', async () => {
   const { student, plays, pass } = await createWorld();

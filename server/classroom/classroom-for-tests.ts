@@ -4,8 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { createManualClock, type ManualClock } from '../dispatch/manual-clock.ts';
-import type { Change, Growth, Snapshot, View } from '../protocol/events.ts';
-import type { AnswerText, StudentView } from '../protocol/views.ts';
 import {
   type AnswerEvent,
   AnswerFailed,
@@ -18,7 +16,7 @@ import type { Store } from '../store/store.ts';
 import { type Classroom, createClassroom, type Watch } from './classroom.ts';
 import type { Log } from './house.ts';
 import { createJoinLinks } from './join-links.ts';
-import type { ScreenPort } from './screen.ts';
+import { createBrowser } from './screens-for-tests.ts';
 
 /** One question at the provider, played by the test. */
 export type Play = {
@@ -76,49 +74,7 @@ export function createPlayedProvider(): { provider: AnswerProvider; plays: Play[
   };
 }
 
-/** A student's browser as far as the contract goes: what it has been told, put together. */
-export function createBrowser() {
-  const state = {
-    view: null as StudentView | null,
-    answers: {} as Record<string, AnswerText>,
-    revision: 0,
-    farewell: null as string | null,
-    torn: false,
-  };
-  const port: ScreenPort = {
-    snapshot(snapshot: Snapshot<View>) {
-      state.view = structuredClone(snapshot.view) as StudentView;
-      state.answers = { ...snapshot.answers };
-      state.revision = snapshot.revision;
-    },
-    changed(change: Change<View>) {
-      if (change.revision !== state.revision + 1) state.torn = true;
-      state.revision = change.revision;
-      const questions: Record<string, unknown> = { ...state.view?.questions };
-      for (const [id, question] of Object.entries(change.questions ?? {})) {
-        if (question === null) delete questions[id];
-        else questions[id] = question;
-      }
-      state.view = { ...state.view, ...change.set, questions } as StudentView;
-    },
-    grew({ questionId, attempt, offset, text, complete }: Growth) {
-      const before = state.answers[questionId];
-      if (offset !== 0 && before?.text.length !== offset) state.torn = true;
-      state.answers[questionId] = { attempt, text: (offset === 0 ? '' : (before?.text ?? '')) + text, complete };
-    },
-    farewell: (reason) => {
-      state.farewell = reason;
-    },
-    congested: () => false,
-  };
-  return { state, port };
-}
-
 export const asking = (clientId: string, text = `Question ${clientId}`) => ({ clientId, text, topic: 'same' as const });
-
-/** How the question with this ticket stands on a student's screen. */
-export const progressOf = ({ state }: ReturnType<typeof createBrowser>, ticket: number) =>
-  Object.values(state.view?.questions ?? {}).find((question) => question.ticket === ticket)?.progress;
 
 /** Lets everything happen that needs no time, until `condition` holds. */
 export async function until(condition: () => boolean | Promise<boolean>, what = 'the condition'): Promise<void> {

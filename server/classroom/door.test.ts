@@ -1,20 +1,11 @@
 import { expect, test, vi } from 'vitest';
-import type { TeacherView } from '../protocol/desk-views.ts';
 import type { DoorView } from '../protocol/views.ts';
-import { createBrowser, createWorld, type World } from './classroom-for-tests.ts';
+import { createWorld, type World } from './classroom-for-tests.ts';
+import { createBrowser, deskOf } from './screens-for-tests.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
 const done = { ok: true, value: null };
-
-async function deskOf(world: World) {
-  const browser = createBrowser();
-  const watch = await world.classroom.watchAsTeacher(world.lessonId, browser.port);
-  return () => {
-    watch.refresh();
-    return browser.state.view as unknown as TeacherView;
-  };
-}
 
 async function closedDoor() {
   const world = await createWorld();

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { asking, createBrowser, createWorld, progressOf, until } from './classroom-for-tests.ts';
+import { asking, createWorld, until } from './classroom-for-tests.ts';
+import { createBrowser, progressOf } from './screens-for-tests.ts';
 
 test('the teacher answers by hand, declines, and removes; the removed one stays out', async () => {
   const { student, pass, classroom, code, lessonId } = await createWorld();

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { asking, createWorld, progressOf, until } from './classroom-for-tests.ts';
+import { asking, createWorld, until } from './classroom-for-tests.ts';
+import { createBrowser, progressOf } from './screens-for-tests.ts';
 
 test('intake and dispatch are two switches; the end of a lesson cancels what waits and lets a running answer finish', async () => {
   const { student, plays, pass, classroom, lessonId } = await createWorld();
@@ -45,4 +46,26 @@ test('Q7 a question refused after its lesson ended ends with the lesson, also wh
   expect(progressOf(ann, 1)).toEqual({ state: 'cancelled', by: 'lesson-end' });
   const after = await before.crash();
   expect(await after.store.lessons.ledger(before.lessonId)).toMatchObject({ cancelled: 2, waiting: 0, answering: 0 });
+});
+
+test('an announcement reaches students and projector, survives a crash, and goes with the end of the lesson', async () => {
+  const world = await createWorld();
+  const ann = await world.student('Ann');
+  const { teacher } = world.classroom;
+  const { lessonId } = world;
+  expect(await teacher.announce({ lessonId, text: 'x'.repeat(301) })).toMatchObject({
+    failure: { code: 'field-too-long', field: 'announcement', max: 300 },
+  });
+  await teacher.announce({ lessonId, text: '  Books to page 12.  ' });
+  await world.pass(200);
+  expect(ann.state.view?.lesson.announcement).toBe('Books to page 12.');
+  const next = await world.crash();
+  const projector = createBrowser();
+  await next.classroom.watchAsProjector(lessonId, projector.port);
+  expect(projector.state.view?.lesson.announcement).toBe('Books to page 12.');
+  await next.classroom.teacher.endLesson({ lessonId });
+  await next.classroom.teacher.reopenLesson({ lessonId });
+  await next.pass(200);
+  expect(projector.state.view?.lesson.announcement).toBeNull();
+  expect(await next.store.lessons.byId(lessonId)).toMatchObject({ state: 'open', announcement: null });
 });

@@ -2,7 +2,8 @@ import { expect, test, vi } from 'vitest';
 import { MAX_PINNED } from '../protocol/bounds.ts';
 import type { TeacherView } from '../protocol/desk-views.ts';
 import type { StudentView } from '../protocol/views.ts';
-import { createBrowser, createWorld, until, type World } from './classroom-for-tests.ts';
+import { createWorld, until, type World } from './classroom-for-tests.ts';
+import { createBrowser } from './screens-for-tests.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 

@@ -1,17 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { TeacherView } from '../protocol/desk-views.ts';
-import { createBrowser, createWorld, type World } from './classroom-for-tests.ts';
+import { createWorld, type World } from './classroom-for-tests.ts';
+import { deskOf } from './screens-for-tests.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
-
-async function desk(world: World) {
-  const browser = createBrowser();
-  const watch = await world.classroom.watchAsTeacher(world.lessonId, browser.port);
-  return () => {
-    watch.refresh();
-    return browser.state.view as unknown as TeacherView;
-  };
-}
 
 const quotaOf = (view: TeacherView, name: string) => view.quotas.find(({ quota }) => quota === name);
 
@@ -25,7 +17,7 @@ async function askAs(world: World, names: readonly string[]) {
 describe('limits changed while it runs', () => {
   test('Q3.10 a limit of requests holds at once, over a restart, and each change is listed', async () => {
     const world = await createWorld();
-    const view = await desk(world);
+    const view = await deskOf(world);
     const { lessonId } = world;
     expect(quotaOf(view(), 'requests')).toEqual({ quota: 'requests', value: null, raise: null });
     await world.classroom.teacher.setQuota({ quota: 'requests', lessonId, value: 1 });
@@ -41,7 +33,7 @@ describe('limits changed while it runs', () => {
       { why: 'set', from: null, to: 1 },
     ]);
     const after = await world.crash();
-    expect(quotaOf((await desk(after))(), 'requests')).toMatchObject({ value: 2 });
+    expect(quotaOf((await deskOf(after))(), 'requests')).toMatchObject({ value: 2 });
   });
 
   test('what can not be meant is refused with its bounds', async () => {
@@ -66,7 +58,7 @@ describe('limits changed while it runs', () => {
 describe('limits changed elsewhere', () => {
   test('Q3.10 what each student may ask, in the settings of the lesson: listed, and a raise of it ends', async () => {
     const world = await createWorld();
-    const view = await desk(world);
+    const view = await deskOf(world);
     const { lessonId } = world;
     const { teacher } = world.classroom;
     await teacher.changeLesson({ lessonId, maxQuestions: 5 });
@@ -91,7 +83,7 @@ describe('limits changed elsewhere', () => {
 
   test('Q3.10 the budget, under use and cost: told apart from its raise, listed, and a raise of it ends', async () => {
     const world = await createWorld();
-    const view = await desk(world);
+    const view = await deskOf(world);
     const { lessonId } = world;
     const { budget, teacher } = world.classroom;
     await budget.set(5);
@@ -112,7 +104,7 @@ describe('limits changed elsewhere', () => {
 describe('a temporary raise', () => {
   test('Q3.10 falls back by itself after an hour', async () => {
     const world = await createWorld();
-    const view = await desk(world);
+    const view = await deskOf(world);
     const { lessonId } = world;
     await world.classroom.teacher.setQuota({ quota: 'requests', lessonId, value: 1 });
     await world.classroom.teacher.raiseQuota({ quota: 'requests', lessonId, value: 3, until: 'hour' });
@@ -133,9 +125,9 @@ describe('a temporary raise', () => {
     await world.classroom.teacher.setQuota({ quota: 'requests', lessonId, value: 1 });
     await world.classroom.teacher.raiseQuota({ quota: 'requests', lessonId, value: 3, until: 'hour' });
     const soon = await world.crash(60_000);
-    expect(quotaOf((await desk(soon))(), 'requests')).toMatchObject({ raise: { value: 3 } });
+    expect(quotaOf((await deskOf(soon))(), 'requests')).toMatchObject({ raise: { value: 3 } });
     const later = await soon.crash(3_600_000);
-    const view = await desk(later);
+    const view = await deskOf(later);
     expect(quotaOf(view(), 'requests')).toEqual({ quota: 'requests', value: 1, raise: null });
     expect(view().quotaChanges[0]).toMatchObject({ why: 'over', from: 3, to: 1 });
     await askAs(later, ['Ann', 'Bea']);
@@ -145,7 +137,7 @@ describe('a temporary raise', () => {
 
   test('of a student’s questions lasts until the end of the lesson, or until the teacher ends it', async () => {
     const world = await createWorld();
-    const view = await desk(world);
+    const view = await deskOf(world);
     const { lessonId, classroom } = world;
     await classroom.teacher.setQuota({ quota: 'questions', lessonId, value: 1 });
     const ann = await world.student('Ann');
@@ -170,7 +162,7 @@ describe('a temporary raise', () => {
   test('of the budget ends its pause', async () => {
     const world = await createWorld();
     const { lessonId, classroom, pass } = world;
-    const view = await desk(world);
+    const view = await deskOf(world);
     await classroom.teacher.setQuota({ quota: 'budget', lessonId, value: 1 });
     classroom.budget.spent(1.5);
     await pass(200);

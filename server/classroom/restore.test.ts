@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { asking, createBrowser, createWorld, progressOf, until } from './classroom-for-tests.ts';
+import { asking, createWorld, until } from './classroom-for-tests.ts';
+import { createBrowser, progressOf } from './screens-for-tests.ts';
 
 test('Q8 after a crash what was being answered is asked again once, in order, and no sooner than the pace allows', async () => {
   const before = await createWorld();

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { asking, createBrowser, createWorld, progressOf, until } from './classroom-for-tests.ts';
+import { asking, createWorld, until } from './classroom-for-tests.ts';
+import { createBrowser, progressOf } from './screens-for-tests.ts';
 
 test('a tab that closes while another one of the same student opens leaves that one whole', async () => {
   const { classroom, lessonId, student, plays, pass } = await createWorld();

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { ProjectorView } from '../protocol/views.ts';
-import { createBrowser, createWorld, until } from './classroom-for-tests.ts';
+import { createWorld, until } from './classroom-for-tests.ts';
+import { createBrowser } from './screens-for-tests.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 

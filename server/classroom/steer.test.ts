@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { asking, createBrowser, createWorld, progressOf, until } from './classroom-for-tests.ts';
+import { asking, createWorld, until } from './classroom-for-tests.ts';
+import { createBrowser, progressOf } from './screens-for-tests.ts';
 
 test('Q4 a refused question is back at the head with its ticket, the pause is named, and the refusal is kept', async () => {
   const { student, plays, pass, store } = await createWorld();

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { TeacherView } from '../protocol/desk-views.ts';
-import { createBrowser, createWorld } from './classroom-for-tests.ts';
+import { createWorld } from './classroom-for-tests.ts';
+import { createBrowser } from './screens-for-tests.ts';
 
 test('the teacher’s test student asks through the real line, is marked, and is nobody who is present', async () => {
   const world = await createWorld();

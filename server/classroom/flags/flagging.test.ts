@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import type { TeacherView } from '../../protocol/desk-views.ts';
 import type { Classroom } from '../classroom.ts';
-import { createBrowser, createWorld, until, type World } from '../classroom-for-tests.ts';
+import { createWorld, until, type World } from '../classroom-for-tests.ts';
+import { createBrowser } from '../screens-for-tests.ts';
 import { DEFAULT_WORDS } from './default-words.ts';
 
 vi.setConfig({ testTimeout: 30_000 });

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { TeacherView } from '../protocol/desk-views.ts';
-import { asking, createBrowser, createWorld, until, type World } from './classroom-for-tests.ts';
+import { asking, createWorld, until, type World } from './classroom-for-tests.ts';
+import { deskOf } from './screens-for-tests.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -14,18 +15,6 @@ async function lineOf(world: World, count: number) {
   }
   await until(() => world.plays.length === 1, 'the first start');
   return students;
-}
-
-async function deskOf(world: World) {
-  const browser = createBrowser();
-  const watch = await world.classroom.watchAsTeacher(world.lessonId, browser.port);
-  return {
-    ...watch,
-    view: () => {
-      watch.refresh();
-      return browser.state.view as unknown as TeacherView;
-    },
-  };
 }
 
 const asksInOrder = ({ plays }: World) => plays.map(({ request }) => request.question);
@@ -43,14 +32,14 @@ test('Q2.6 a moved question is answered where it was put, also after a crash', a
     before: b?.question ?? '',
   });
   expect(moved).toEqual({ ok: true, value: null });
-  expect(places(desk.view())).toEqual([
+  expect(places(desk())).toEqual([
     [1, 4, false],
     [2, 2, false],
     [3, 3, false],
   ]);
   const next = await world.crash();
   // What was being answered goes first, before what was moved.
-  expect(places((await deskOf(next)).view())).toEqual([
+  expect(places((await deskOf(next))())).toEqual([
     [1, 1, false],
     [2, 4, false],
     [3, 2, false],
@@ -88,7 +77,7 @@ test('Q2.8 what is taken out can be kept for 10 s, with ticket and place; nothin
   const { teacher } = world.classroom;
   await teacher.decline({ questionId: b?.question ?? '', reason: 'no' });
   await teacher.cancelQuestion({ questionId: c?.question ?? '' });
-  expect(desk.view().questions[b?.question ?? '']?.leaving).toMatchObject({ as: 'declined' });
+  expect(desk().questions[b?.question ?? '']?.leaving).toMatchObject({ as: 'declined' });
   await world.pass(9000);
   expect(world.plays).toHaveLength(1);
   expect(await teacher.keepQuestion({ questionId: b?.question ?? '' })).toEqual({ ok: true, value: null });
@@ -100,7 +89,7 @@ test('Q2.8 what is taken out can be kept for 10 s, with ticket and place; nothin
     ok: false,
     failure: { code: 'no-longer-open' },
   });
-  expect(desk.view().ledger).toMatchObject({ accepted: 3, cancelled: 1, running: 2, waiting: 0 });
+  expect(desk().ledger).toMatchObject({ accepted: 3, cancelled: 1, running: 2, waiting: 0 });
 });
 
 test('Q2.8 a crash before the 10 s are over leaves the question in line', async () => {
@@ -108,7 +97,7 @@ test('Q2.8 a crash before the 10 s are over leaves the question in line', async 
   const [, b] = await lineOf(world, 2);
   await world.classroom.teacher.cancelQuestion({ questionId: b?.question ?? '' });
   const next = await world.crash();
-  expect(places((await deskOf(next)).view())).toEqual([
+  expect(places((await deskOf(next))())).toEqual([
     [1, 1, false],
     [2, 2, false],
   ]);
@@ -123,36 +112,14 @@ test('Q2.8 a removed student who is let back in at once finds the question in it
   expect(b?.state.farewell).toBe('removed');
   await world.pass(5000);
   await teacher.readmitStudent({ studentId: b?.id ?? '' });
-  expect(places(desk.view())).toEqual([
+  expect(places(desk())).toEqual([
     [1, 2, false],
     [2, 3, false],
   ]);
   await teacher.removeStudent({ studentId: c?.id ?? '' });
   const next = await world.crash();
-  expect((await deskOf(next)).view().questions[c?.question ?? '']?.progress).toEqual({
+  expect((await deskOf(next))().questions[c?.question ?? '']?.progress).toEqual({
     state: 'cancelled',
     by: 'teacher',
   });
-});
-
-test('an announcement reaches students and projector, survives a crash, and goes with the end of the lesson', async () => {
-  const world = await createWorld();
-  const ann = await world.student('Ann');
-  const { teacher } = world.classroom;
-  const { lessonId } = world;
-  expect(await teacher.announce({ lessonId, text: 'x'.repeat(301) })).toMatchObject({
-    failure: { code: 'field-too-long', field: 'announcement', max: 300 },
-  });
-  await teacher.announce({ lessonId, text: '  Books to page 12.  ' });
-  await world.pass(200);
-  expect(ann.state.view?.lesson.announcement).toBe('Books to page 12.');
-  const next = await world.crash();
-  const projector = createBrowser();
-  await next.classroom.watchAsProjector(lessonId, projector.port);
-  expect(projector.state.view?.lesson.announcement).toBe('Books to page 12.');
-  await next.classroom.teacher.endLesson({ lessonId });
-  await next.classroom.teacher.reopenLesson({ lessonId });
-  await next.pass(200);
-  expect(projector.state.view?.lesson.announcement).toBeNull();
-  expect(await next.store.lessons.byId(lessonId)).toMatchObject({ state: 'open', announcement: null });
 });
