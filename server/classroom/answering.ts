@@ -94,6 +94,23 @@ export function createReports(house: House): DispatchReports {
     return request;
   };
 
+  const withdraw = async (questionId: string): Promise<void> => {
+    prepared.delete(questionId);
+    const attempt = house.attempts.get(questionId);
+    if (attempt === undefined) return;
+    // Null: erased meanwhile.
+    const row = findQuestion(house, questionId)?.row ?? null;
+    const question = row && {
+      id: row.id,
+      state: row.state,
+      attempts: row.attempts,
+      startedAt: row.startedAt,
+      waitedMs: row.waitedMs,
+    };
+    await store.attempts.withdraw(attempt.id, question);
+    house.attempts.delete(questionId);
+  };
+
   const text = (room: Room, row: QuestionRow, event: Extract<AnswerEvent, { type: 'text' | 'reset' }>): void => {
     const before = room.partials.get(row.id) ?? { attempt: row.attempts, text: '', sent: 0 };
     // After a reset the next growth starts over at offset 0.
@@ -118,27 +135,10 @@ export function createReports(house: House): DispatchReports {
     starting: (question, startedAt) =>
       saving(() => house.serial(`question:${question.id}`, () => prepare(question, startedAt))),
 
-    withdrawn: (question) =>
-      saving(() =>
-        house.serial(`question:${question.id}`, async () => {
-          prepared.delete(question.id);
-          const attempt = house.attempts.get(question.id);
-          if (attempt === undefined) return;
-          const row = findQuestion(house, question.id)?.row;
-          const { id, state, attempts, startedAt, waitedMs } = row ?? {
-            id: '',
-            state: 'cancelled' as const,
-            attempts: 0,
-            startedAt: null,
-            waitedMs: null,
-          };
-          await store.attempts.withdraw(
-            attempt.id,
-            row === undefined ? null : { id, state, attempts, startedAt, waitedMs },
-          );
-          house.attempts.delete(question.id);
-        }),
-      ),
+    async withdrawn({ id: questionId }) {
+      await saving(() => house.serial(`question:${questionId}`, () => withdraw(questionId)));
+      await endWithLesson(house, questionId);
+    },
 
     started({ question, followers, balanced }) {
       const now = clock.now();

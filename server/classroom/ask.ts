@@ -93,11 +93,12 @@ export async function admit(
   asking: Asking,
   head = false,
 ): Promise<Outcome<Asked>> {
-  const refused = refusalOf(room, studentId, asking.clientId);
-  if (refused !== null) return refused;
   const id = newId(house.clock.wall());
   const thread = await threadOf(house, room, studentId, asking.topic, id);
-  // Nothing is awaited between the ticket and the hand-over to the store: rows of one tick keep their order.
+  // From here to the hand-over to the store nothing is awaited: what allowed it still holds, and rows of one tick keep
+  // their order.
+  const refused = refusalOf(room, studentId, asking.clientId);
+  if (refused !== null) return refused;
   room.lastTicket += 1;
   const row: QuestionRow = {
     id,

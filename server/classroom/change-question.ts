@@ -76,6 +76,8 @@ async function endWaiting(house: House, questionId: string, ending: Ending): Pro
       );
     // Committed; should it have started in these milliseconds, its attempt is ended the same way.
     if (house.queue.cancel(questionId, house.clock.now(), ending.as) === 'running') return false;
+    house.leaving.get(questionId)?.stop();
+    house.leaving.delete(questionId);
     putQuestion(room, row);
     if (ending.text !== null) showText(house, room, row, ending.text);
     return true;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { asking, createWorld, until } from './classroom-for-tests.ts';
-import { createBrowser } from './screens-for-tests.ts';
+import { createBrowser, deskOf } from './screens-for-tests.ts';
 
 const DAY = 86_400_000;
 
@@ -28,6 +28,22 @@ test('a student who is erased is gone from the store, the class and the line; th
   expect(await classroom.join({ code: code, name: 'Ann', device: ann.device })).toMatchObject({
     ok: true,
   });
+});
+
+test('Q7 nothing of an erased student is left in line, nor what was being sent', async () => {
+  const { classroom, student, plays, pass, lessonId } = await createWorld();
+  const [ann, bob, cat] = [await student('Ann'), await student('Bob'), await student('Cat')];
+  await ann.ask(asking('a'));
+  await until(() => plays.length === 1, 'the start');
+  for (const waiting of [bob, cat]) await waiting.ask(asking('b'));
+  expect(await classroom.teacher.eraseStudent({ studentId: cat.id })).toMatchObject({ ok: true });
+  expect(await classroom.chat.status()).toMatchObject({ waiting: 1, running: 1 });
+  await pass(5_950);
+  expect(await classroom.teacher.eraseStudent({ studentId: bob.id })).toMatchObject({ ok: true });
+  await pass(20_000);
+  expect(await classroom.chat.status()).toMatchObject({ waiting: 0, running: 1, pause: null });
+  expect(plays).toHaveLength(1);
+  expect((await deskOf({ classroom, lessonId }))().ledger).toMatchObject({ accepted: 1, running: 1 });
 });
 
 test('a lesson is erased only after its end, with all that was in it; the desk goes on with another', async () => {

@@ -1,5 +1,6 @@
 /** Deletes for good: a student, a lesson, and whatever has been kept long enough. Memory forgets what the store erased. */
 import type { Outcome } from '../protocol/failures.ts';
+import type { QuestionRow } from '../store/store.ts';
 import { end } from './change-question.ts';
 import { loadDeskFacts } from './desk-facts.ts';
 import { forgetFlags } from './flags/flagging.ts';
@@ -22,9 +23,9 @@ async function settle(house: House): Promise<void> {
   house.announcer.changed();
 }
 
-async function endOpen(house: House, room: Room): Promise<void> {
+async function endOpen(house: House, room: Room, whose: (row: QuestionRow) => boolean): Promise<void> {
   await Promise.allSettled(room.admitting);
-  const open = Array.from(room.questions.values()).filter(isOpenQuestion);
+  const open = Array.from(room.questions.values()).filter((row) => isOpenQuestion(row) && whose(row));
   await Promise.all(open.map((row) => end(house, room, row.id, { as: 'cancelled', reason: 'teacher', text: null })));
 }
 
@@ -34,7 +35,7 @@ export async function eraseLesson(house: House, lessonId: string): Promise<Done>
   if (room === null) return notFound;
   return house.serial(`lesson:${lessonId}`, async () => {
     if (room.lesson.state === 'open') return { ok: false, failure: { code: 'lesson-open' } };
-    await endOpen(house, room);
+    await endOpen(house, room, () => true);
     house.rooms.delete(lessonId);
     house.lessons.delete(lessonId);
     house.accepted.delete(lessonId);
@@ -59,7 +60,8 @@ export async function eraseStudent(house: House, studentId: string): Promise<Don
   return house.serial(`erase:${studentId}`, async () => {
     const out = await remove(house, studentId);
     if (!out.ok) return out;
-    await Promise.allSettled(room.admitting);
+    // At once: there is nothing left to undo.
+    await endOpen(house, room, (row) => row.studentId === studentId);
     const erased = await house.store.questions.ofStudent(studentId);
     await house.store.history.eraseStudent(studentId);
     room.pupils.delete(studentId);

@@ -139,6 +139,8 @@ export async function remove(house: House, studentId: string): Promise<Outcome<n
   const reason = found.row.atDoor ? 'turned-away' : 'removed';
   for (const screen of house.announcer.screensOf(studentAudience(studentId))) screen.port.farewell(reason);
   const { room } = found;
+  // What was on its way to the store before is in line a moment later.
+  await Promise.allSettled(room.admitting);
   await Promise.all(openOf(room, studentId).map(({ id }) => removeLater(house, room, id, withdrawn('teacher'))));
   return { ok: true, value: null };
 }

@@ -25,6 +25,51 @@ test('intake and dispatch are two switches; the end of a lesson cancels what wai
   expect(await ann.ask(asking('a3'))).toEqual({ ok: false, failure: { code: 'lesson-ended' } });
 });
 
+test('Q7 a question that was about to be sent when its lesson ended ends with the lesson', async () => {
+  const { student, plays, pass, classroom, store, lessonId } = await createWorld();
+  const [ann, bob] = [await student('Ann'), await student('Bob')];
+  await ann.ask(asking('a'));
+  await until(() => plays.length === 1, 'the start');
+  await bob.ask(asking('b'));
+  // Its attempt is committed up to 100 ms ahead.
+  await pass(5_950);
+  await until(async () => (await store.questions.ofStudent(bob.id))[0]?.state === 'answering', 'the commit');
+  await classroom.teacher.endLesson({ lessonId });
+  await pass(1_000);
+  expect(plays).toHaveLength(1);
+  expect(progressOf(bob, 2)).toEqual({ state: 'cancelled', by: 'lesson-end' });
+  expect(await store.questions.ofStudent(bob.id)).toMatchObject([{ state: 'cancelled', attempts: 0 }]);
+});
+
+test.each(['ended', 'removed'] as const)('Q1 nobody is acknowledged who was %s while asking', async (meanwhile) => {
+  const { student, plays, pass, classroom, store, lessonId } = await createWorld();
+  const ann = await student('Ann');
+  await ann.ask(asking('a'));
+  await until(() => plays.length === 1, 'the start');
+  plays[0]?.finish('Because.');
+  await pass(200);
+  // No screen: the thread is read from the store.
+  ann.watch.close();
+  const read = store.questions.ofStudent;
+  let go = () => {};
+  const reading = new Promise<void>((resolve) => {
+    store.questions.ofStudent = async (studentId) => {
+      resolve();
+      await new Promise<void>((open) => {
+        go = open;
+      });
+      return read(studentId);
+    };
+  });
+  const asked = ann.ask(asking('b'));
+  await reading;
+  if (meanwhile === 'ended') await classroom.teacher.endLesson({ lessonId });
+  else await classroom.teacher.removeStudent({ studentId: ann.id });
+  go();
+  expect(await asked).toMatchObject({ ok: false });
+  expect(await store.lessons.ledger(lessonId)).toMatchObject({ answered: 1, waiting: 0 });
+});
+
 test('Q7 a question refused after its lesson ended ends with the lesson, also when the process dies meanwhile', async () => {
   const before = await createWorld();
   const [ann, bob] = [await before.student('Ann'), await before.student('Bob')];

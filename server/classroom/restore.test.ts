@@ -81,3 +81,16 @@ test('a pause and the widened interval survive a restart', async () => {
   await after.pass(9000);
   await until(() => after.plays.length === 1);
 });
+
+test('Q7 what still waited when its lesson had ended is ended at the next start', async () => {
+  const before = await createWorld();
+  const [ann, bob] = [await before.student('Ann'), await before.student('Bob')];
+  await ann.ask(asking('a'));
+  await until(() => before.plays.length === 1);
+  await bob.ask(asking('b'));
+  // The process died between putting a question back and ending it with its lesson.
+  await before.store.lessons.change(before.lessonId, { state: 'ended' });
+  const after = await before.crash();
+  expect(await after.store.lessons.ledger(before.lessonId)).toMatchObject({ cancelled: 2, waiting: 0, answering: 0 });
+  expect(after.lessonId).not.toBe(before.lessonId);
+});

@@ -28,17 +28,20 @@ async function closeCrashed(
   const attempts = new Map(unfinished.openAttempts.map((attempt) => [attempt.questionId, attempt]));
   const rows: QuestionRow[] = [];
   for (const row of unfinished.questions) {
+    // Of a lesson that had ended meanwhile nothing is asked again.
+    const over = !rooms.has(row.lessonId);
+    const ended = { state: 'cancelled', reason: 'lesson-end', endedAt: new Date(clock.wall()) } as const;
     if (row.state !== 'answering') {
-      rows.push(row);
+      if (over) await store.questions.change(row.id, ended);
+      else rows.push(row);
       continue;
     }
     const attempt = attempts.get(row.id);
     // A text may end our process, but not the machine: after a power cut nobody is blamed (Q8.2).
     const rebooted = attempt?.bootId != null && clock.bootId !== null && attempt.bootId !== clock.bootId;
-    // Of a lesson that had ended meanwhile nothing is asked again.
-    const back: QuestionRow = rooms.has(row.lessonId)
-      ? { ...row, state: 'waiting', atHead: true, rank: null, crashes: row.crashes + (rebooted ? 0 : 1) }
-      : { ...row, state: 'cancelled', reason: 'lesson-end', endedAt: new Date(clock.wall()) };
+    const back: QuestionRow = over
+      ? { ...row, ...ended }
+      : { ...row, state: 'waiting', atHead: true, rank: null, crashes: row.crashes + (rebooted ? 0 : 1) };
     await store.attempts.end({
       attemptId: attempt?.id ?? null,
       endedAt: new Date(clock.wall()),
@@ -49,7 +52,7 @@ async function closeCrashed(
       use: null,
       refusal: null,
     });
-    rows.push(back);
+    if (!over) rows.push(back);
   }
   if (attempts.size > 0)
     log.warn({ questions: attempts.size }, 'the last run ended while answering; these are asked again');

@@ -14,7 +14,7 @@ export function storeAttempts(prisma: PrismaClient): Store['attempts'] {
 
     withdraw: async (attemptId, question) => {
       await prisma.$transaction([
-        prisma.attempt.delete({ where: { id: attemptId }, select: { id: true } }),
+        prisma.attempt.deleteMany({ where: { id: attemptId } }),
         ...(question === null
           ? []
           : [prisma.question.update({ where: { id: question.id }, data: question, select: { id: true } })]),

@@ -165,7 +165,7 @@ export type Store = {
         'attempts' | 'startedAt' | 'waitedMs' | 'promisedLowMs' | 'promisedHighMs' | 'promisedMs'
       >,
     ): Promise<void>;
-    /** The attempt was never sent: its row goes, and its question (unless null) changes back, in one commit. */
+    /** The attempt was never sent: its row goes, if it is still there, and its question (unless null) changes back, in one commit. */
     withdraw(attemptId: string, question: ({ id: string } & Partial<QuestionRow>) | null): Promise<void>;
     end(end: AttemptEnd): Promise<void>;
   };
