@@ -109,8 +109,10 @@ export async function createQuotas(house: House, budget: Budget, begin: Kept) {
     for (const room of rooms.values()) room.raisedCap = raiseOf('questions', room.lesson.id)?.value ?? null;
     cancel();
     const next = Math.min(...kept.raises.map(({ until }) => until ?? Number.POSITIVE_INFINITY));
-    // Looked at again when it fires: the wall clock may have been set meanwhile.
-    cancel = Number.isFinite(next) ? house.later(fallBack, Math.max(1, next - clock.wall())) : () => {};
+    // Looked at again when it fires, and now and then before: the wall clock may be set meanwhile. One that is years
+    // behind would ask for more than a timer can wait, which fires at once, and again, and again.
+    const inMs = Math.min(Math.max(1, next - clock.wall()), HOUR_MS);
+    cancel = Number.isFinite(next) ? house.later(fallBack, inMs) : () => {};
     house.hands.wake();
     house.announcer.changed();
   }
