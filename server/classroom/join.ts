@@ -7,6 +7,7 @@ import { type House, openRoomByCode, roomOf, studentAudience } from './house.ts'
 import { keep, removeLater } from './leaving.ts';
 import { checkName } from './names.ts';
 import { isOpenQuestion, type Room } from './room.ts';
+import { renameSpotlight } from './spotlight.ts';
 import { hashOf, newId } from './tokens.ts';
 
 const byDevice = (room: Room, deviceHash: string): StudentRow | null => {
@@ -38,6 +39,7 @@ export async function changeStudent(
 ): Promise<void> {
   await house.store.students.change(row.id, change);
   room.pupils.set(row.id, { row: { ...row, ...change }, asked: room.pupils.get(row.id)?.asked ?? 0 });
+  if (change.name !== undefined) await renameSpotlight(house, room);
   house.announcer.changed();
 }
 

@@ -24,10 +24,15 @@ test('the projector shows an answered question, by name only if told so; it goes
   const plain = { ticket: 1, question: 'Why?', answer: 'Because.', byTeacher: false };
   expect(shown()).toEqual({ ...plain, name: null });
   await teacher.spotlight({ lessonId, questionId, named: true });
+  await pass(200);
+  expect(shown()?.name).toBe('Ann');
+  await teacher.renameStudent({ studentId: ann.id, name: 'Anna' });
+  await pass(200);
+  expect(shown()).toEqual({ ...plain, name: 'Anna' });
   const next = await world.crash();
   const again = createBrowser();
   await next.classroom.watchAsProjector(lessonId, again.port);
-  expect((again.state.view as unknown as ProjectorView).spotlight).toEqual({ ...plain, name: 'Ann' });
+  expect((again.state.view as unknown as ProjectorView).spotlight).toEqual({ ...plain, name: 'Anna' });
   await next.classroom.teacher.endLesson({ lessonId });
   expect(await next.store.lessons.byId(lessonId)).toMatchObject({ spotlight: null });
 });

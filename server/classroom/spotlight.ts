@@ -1,6 +1,8 @@
 /** What the projector shows large: one answered question with its answer; the name only if the teacher says so. */
 import type { SpotlightView } from '../protocol/views.ts';
 import type { LessonRow, Store } from '../store/store.ts';
+import type { House } from './house.ts';
+import type { Room } from './room.ts';
 
 /** Null: nothing is shown, or it is there no more. */
 export async function readSpotlight(
@@ -20,4 +22,13 @@ export async function readSpotlight(
     byTeacher: row.state === 'answered-by-hand',
     name: student?.name ?? null,
   };
+}
+
+/** Somebody of the lesson has another name now: the one that was taken away does not stay on the wall. */
+export async function renameSpotlight(house: House, room: Room): Promise<void> {
+  const { lesson } = room;
+  if (lesson.spotlight === null || !lesson.spotlightNamed) return;
+  const shown = await readSpotlight(house.store, lesson);
+  // Another question may have been sent to the projector while this one was read.
+  if (room.lesson.spotlight === lesson.spotlight && room.lesson.spotlightNamed) room.spotlight = shown;
 }
