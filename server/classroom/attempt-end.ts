@@ -3,6 +3,7 @@ import type { AttemptEnd } from '../dispatch/dispatch.ts';
 import type { AnswerTrouble } from '../protocol/failures.ts';
 import type { TokenUse } from '../provider/answer-provider.ts';
 import { cost } from '../provider/prices.ts';
+import type { Withdrawal } from '../queue/queue.ts';
 import type { AnswerRow, AttemptRow, AttemptUseRow, QuestionRow, RefusalRow, Use } from '../store/store.ts';
 import { expectedTokens } from './ask.ts';
 import { refusalView, withRefusal } from './desk-facts.ts';
@@ -141,6 +142,53 @@ function showEnd(house: House, room: Room, row: QuestionRow, answer: AnswerRow |
   }
 }
 
+/** Who ended the leader's question did not end theirs; and the request was the leader's: they cost nothing more. */
+const endForFollowers = (end: AttemptEnd): AttemptEnd => ({
+  ...end,
+  use: null,
+  outcome: end.outcome.type === 'cancelled' ? { type: 'again', strike: false } : end.outcome,
+});
+
+/**
+ * Ends a question that is answered together with another; the answer goes on for that one. Its ending stands in
+ * `room.endings`. False: it is not answered so, or no longer.
+ */
+export function endFollower(house: House, questionId: string, as: Withdrawal): Promise<boolean> {
+  return house.serial(`question:${questionId}`, async () => {
+    const found = findQuestion(house, questionId);
+    if (found?.row.state !== 'answering' || house.attempts.has(questionId)) return false;
+    const { room } = found;
+    const ended: AttemptEnd = {
+      outcome: { type: 'cancelled', as },
+      failure: null,
+      stopReason: null,
+      truncated: false,
+      use: null,
+      startedAt: null,
+      upstreamAt: null,
+      firstTextAt: null,
+      endedAt: house.clock.now(),
+    };
+    const asked: Asked = { by: house.provider.face.kind, model: room.lesson.model };
+    const own = afterwards(house, room, found.row, ended, asked);
+    await house.store.attempts.end({
+      attemptId: null,
+      endedAt: new Date(house.clock.wall()),
+      outcome: 'cancelled',
+      firstTextAt: null,
+      detail: null,
+      questions: [own],
+      use: null,
+      refusal: null,
+    });
+    // The answer has come to its end in these milliseconds, for all of them.
+    if (house.queue.cancel(questionId, house.clock.now(), as) === 'unknown') return false;
+    putQuestion(room, own.row);
+    showEnd(house, room, own.row, own.answer);
+    return true;
+  });
+}
+
 export async function commitEnd(house: House, questionId: string, end: AttemptEnd): Promise<void> {
   const found = findQuestion(house, questionId);
   if (found === null) return;
@@ -151,8 +199,7 @@ export async function commitEnd(house: House, questionId: string, end: AttemptEn
   const own = afterwards(house, room, found.row, end, asked);
   const followers = house.queue.followers(questionId).flatMap((id) => {
     const follower = room.questions.get(id);
-    // The upstream request was the leader's: a follower's answer cost nothing more.
-    return follower === undefined ? [] : [afterwards(house, room, follower, { ...end, use: null }, asked)];
+    return follower === undefined ? [] : [afterwards(house, room, follower, endForFollowers(end), asked)];
   });
   const at = new Date(house.clock.wall());
   const used = end.use === null ? null : priced(end.use, asked);

@@ -56,3 +56,64 @@ test('a timeout keeps the text, and the question may be asked again at the head,
   expect(progressOf(ann, 1)).toMatchObject({ mayAskAgain: false });
   expect(await ann.askAgain({ questionId })).toEqual({ ok: false, failure: { code: 'cannot-ask-again' } });
 });
+
+/** Two students whose questions are answered together: `bob` asked first. */
+async function answeredTogether() {
+  const world = await createWorld();
+  const { student, plays, pass, classroom, lessonId } = world;
+  await classroom.teacher.changeLesson({ lessonId, merging: true });
+  await classroom.teacher.setDispatch({ lessonId, on: false });
+  const [bob, eve] = [await student('Bob'), await student('Eve')];
+  const ids: string[] = [];
+  for (const each of [bob, eve]) {
+    const asked = await each.ask({ ...asking('m', 'What is ATP?'), merge: true });
+    ids.push(asked.ok ? asked.value.questionId : '');
+  }
+  await classroom.teacher.setDispatch({ lessonId, on: true });
+  await until(() => plays.length === 1, 'the start');
+  plays[0]?.say({ type: 'started', quota: [] }, { type: 'text', text: 'Ener' });
+  await pass(200);
+  const [bobs = '', eves = ''] = ids;
+  return { world, bob, eve, bobs, eves };
+}
+
+test('Q2.5 Q9 cancelled in the middle of its answer, the leader leaves the other at the head', async () => {
+  const { world, bob, eve, bobs } = await answeredTogether();
+  expect(await bob.cancel({ questionId: bobs })).toMatchObject({ ok: true });
+  expect(await world.store.lessons.ledger(world.lessonId)).toMatchObject({ cancelled: 1, waiting: 1 });
+  await world.pass(10_000);
+  await until(() => world.plays.length === 2, 'the next start');
+  expect(world.plays[1]?.request.question).toBe('What is ATP?');
+  world.plays[1]?.finish('Energy.');
+  await world.pass(200);
+  expect(progressOf(bob, 1)).toEqual({ state: 'cancelled', by: 'student' });
+  expect(progressOf(eve, 2)).toEqual({ state: 'answered' });
+  expect(Object.values(eve.state.answers)).toMatchObject([{ text: 'Energy.', complete: true }]);
+});
+
+test('Q2.5 Q9 one that is answered together with another may be cancelled alone', async () => {
+  const { world, bob, eve, eves } = await answeredTogether();
+  expect(await eve.cancel({ questionId: eves })).toMatchObject({ ok: true });
+  world.plays[0]?.finish('gy.');
+  await world.pass(200);
+  expect(progressOf(bob, 1)).toEqual({ state: 'answered' });
+  expect(progressOf(eve, 2)).toEqual({ state: 'cancelled', by: 'student' });
+  expect(await world.store.lessons.ledger(world.lessonId)).toMatchObject({ answered: 1, cancelled: 1, answering: 0 });
+  expect(await world.classroom.chat.status()).toMatchObject({ waiting: 0, running: 0 });
+});
+
+test('Q7 of two who end a running question at once one is told that it was too late', async () => {
+  const { student, plays, pass, classroom, lessonId, store } = await createWorld();
+  const ann = await student('Ann');
+  const asked = await ann.ask(asking('a'));
+  const questionId = asked.ok ? asked.value.questionId : '';
+  await until(() => plays.length === 1, 'the start');
+  plays[0]?.say({ type: 'started', quota: [] }, { type: 'text', text: 'Because' });
+  await pass(200);
+  const [first, second] = await Promise.all([
+    ann.cancel({ questionId }),
+    classroom.teacher.answerByHand({ questionId, text: 'By hand.' }),
+  ]);
+  expect([first.ok, second.ok].sort()).toEqual([false, true]);
+  expect(await store.lessons.ledger(lessonId)).toMatchObject(first.ok ? { cancelled: 1 } : { 'answered-by-hand': 1 });
+});

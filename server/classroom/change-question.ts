@@ -3,6 +3,7 @@ import type { Outcome } from '../protocol/failures.ts';
 import type { QuestionRow } from '../store/store.ts';
 import { UNPROMISED } from './approval.ts';
 import { type Asked, admit, expectedTokens, mergeKeyOf } from './ask.ts';
+import { endFollower } from './attempt-end.ts';
 import { type Ending, endedRow, handAnswer } from './ending.ts';
 import { flagEdited } from './flags/flagging.ts';
 import { isHeld, wantsApproval } from './held.ts';
@@ -104,6 +105,7 @@ export async function end(house: House, room: Room, questionId: string, ending: 
     if (await endWaiting(house, questionId, ending)) return done;
     room.endings.set(questionId, ending);
     if (await house.hands.cancel(questionId, ending.as)) return done;
+    if (await endFollower(house, questionId, ending.as)) return done;
     // Between its commit and its start it is neither: look once more.
     return (await endWaiting(house, questionId, ending)) ? done : noLongerOpen;
   } finally {
