@@ -1,16 +1,13 @@
-import { writeAnswer } from './answers.ts';
+import type { Direct } from './direct.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
-import type { AttemptUseRow } from './rows.ts';
+import { change, insertion, replacement, type Statement } from './statements.ts';
 import type { AttemptEnd, Store } from './store.ts';
 
-export function storeAttempts(prisma: PrismaClient): Store['attempts'] {
+/** Each is one commit. A start and an end stand between two questions, so they go the short way. */
+export function storeAttempts(prisma: PrismaClient, direct: Direct): Store['attempts'] {
   return {
-    start: async (row, { id, ...change }) => {
-      await prisma.$transaction([
-        prisma.attempt.create({ data: row, select: { id: true } }),
-        prisma.question.update({ where: { id }, data: { ...change, state: 'answering' }, select: { id: true } }),
-      ]);
-    },
+    start: (row, question) =>
+      direct.commit([insertion('Attempt', row), change('Question', 'id', { ...question, state: 'answering' })]),
 
     withdraw: async (attemptId, question) => {
       await prisma.$transaction([
@@ -21,36 +18,21 @@ export function storeAttempts(prisma: PrismaClient): Store['attempts'] {
       ]);
     },
 
-    end: async (end) => {
-      await prisma.$transaction([...ofAttempt(prisma, end), ...ofQuestions(prisma, end)]);
-    },
+    end: (end) => direct.commit([...ofAttempt(end), ...ofQuestions(end)]),
   };
 }
 
-function ofAttempt(prisma: PrismaClient, end: AttemptEnd) {
-  const { attemptId, endedAt, outcome, firstTextAt, detail, use, refusal } = end;
-  const data = { endedAt, outcome, firstTextAt, detail };
+function ofAttempt({ attemptId, endedAt, outcome, firstTextAt, detail, use, refusal }: AttemptEnd): Statement[] {
   return [
-    ...(attemptId === null ? [] : [prisma.attempt.update({ where: { id: attemptId }, data, select: { id: true } })]),
-    ...(use === null ? [] : [writeUse(prisma, use)]),
-    ...(refusal === null ? [] : [prisma.refusal.create({ data: refusal, select: { id: true } })]),
+    ...(attemptId === null ? [] : [change('Attempt', 'id', { id: attemptId, endedAt, outcome, firstTextAt, detail })]),
+    // Written over by a second try of the same commit.
+    ...(use === null ? [] : [replacement('AttemptUse', ['questionId', 'attempt'], use)]),
+    ...(refusal === null ? [] : [insertion('Refusal', refusal)]),
   ];
 }
 
-/** Written over by a second try of the same commit. */
-function writeUse(prisma: PrismaClient, row: AttemptUseRow) {
-  const { questionId, attempt } = row;
-  return prisma.attemptUse.upsert({
-    where: { questionId_attempt: { questionId, attempt } },
-    create: row,
-    update: row,
-    select: { attempt: true },
-  });
-}
-
-function ofQuestions(prisma: PrismaClient, { questions }: AttemptEnd) {
-  return questions.flatMap(({ row: { id, ...change }, answer }) => [
-    prisma.question.update({ where: { id }, data: change, select: { id: true } }),
-    ...(answer === null ? [] : [writeAnswer(prisma, answer)]),
+const ofQuestions = ({ questions }: AttemptEnd): Statement[] =>
+  questions.flatMap(({ row, answer }) => [
+    change('Question', 'id', row),
+    ...(answer === null ? [] : [replacement('Answer', ['questionId'], answer)]),
   ]);
-}

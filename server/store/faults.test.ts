@@ -5,14 +5,15 @@ import { storeOver } from './open-store.ts';
 import type { QuestionRow } from './rows.ts';
 import type { Store } from './store.ts';
 import { aLesson, anAnswer, anAttempt, anEnd, aQuestion, aStudent, later } from './testing/rows.ts';
-import { scratchClient, scratchFile } from './testing/scratch.ts';
+import { scratchDatabase, scratchFile } from './testing/scratch.ts';
 
 const TEXT = '滿'.repeat(4_000);
 const ENOUGH = 4_294_967_294;
 
 async function opened(): Promise<{ prisma: PrismaClient; store: Store }> {
-  const prisma = await scratchClient(scratchFile());
-  const store = storeOver(prisma);
+  const database = await scratchDatabase(scratchFile());
+  const { prisma } = database;
+  const store = storeOver(database);
   await store.lessons.create(aLesson());
   await store.students.create(aStudent());
   await store.questions.admit(aQuestion(1, { text: TEXT }));

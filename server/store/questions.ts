@@ -1,12 +1,13 @@
 import { admissions } from './admissions.ts';
 import { writeAnswer } from './answers.ts';
+import type { Direct } from './direct.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
 import type { AnswerRow, QuestionRow } from './rows.ts';
 import type { Store } from './store.ts';
 
-export function storeQuestions(prisma: PrismaClient): Store['questions'] {
+export function storeQuestions(prisma: PrismaClient, direct: Direct): Store['questions'] {
   return {
-    admit: admissions(prisma),
+    admit: admissions(direct),
 
     byClientId: async (studentId, clientId) =>
       (await prisma.question.findUnique({
