@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PrismaClient } from './generated/prisma/client.ts';
 import { storeOver } from './open-store.ts';
-import { aLesson, anAnswer, anAttempt, aQuestion, aRefusal, aStudent, later } from './testing/rows.ts';
+import { aLesson, anAnswer, anAttempt, anEnd, aQuestion, aRefusal, aStudent, later } from './testing/rows.ts';
 import { scratchDatabase, scratchFile, scratchStore } from './testing/scratch.ts';
 
 const promised = { promisedLowMs: 1.5, promisedHighMs: 3, promisedMs: 2 };
@@ -35,13 +35,24 @@ test('a start and an end are stored in the very form in which Prisma writes them
     ...promised,
   });
   const refusal = aRefusal('r1', { questionId: 'q1' });
-  await store.attempts.end({ attemptId: 'a1', ...end, questions: [{ row, answer: answer('q1') }], refusal });
+  const use = (questionId: string) => {
+    const tokens = { inputTokens: 7, cacheReadTokens: 0, cacheWriteTokens: 0, outputTokens: 1, costUsd: 2 };
+    return { questionId, attempt: 1, at: later(3.5), by: 'claude-cli' as const, model: 'sonnet', ...tokens };
+  };
+  await store.attempts.end({
+    attemptId: 'a1',
+    ...end,
+    questions: [{ row, answer: answer('q1') }],
+    use: use('q1'),
+    refusal,
+  });
 
   const { id, clientId, ticket, thread, text, ...same } = row;
   await prisma.attempt.create({ data: { ...attempt('a2', 'q2'), ...end } });
   await prisma.question.update({ where: { id: 'q2' }, data: same });
   await prisma.answer.create({ data: answer('q2') });
   await prisma.refusal.create({ data: { ...refusal, id: 'r2' } });
+  await prisma.attemptUse.create({ data: use('q2') });
 
   const columns = (of: object, ...names: string[]) => Object.keys(of).filter((name) => !names.includes(name));
   for (const [table, key, one, other, names] of [
@@ -49,6 +60,7 @@ test('a start and an end are stored in the very form in which Prisma writes them
     ['Question', 'id', 'q1', 'q2', columns(same)],
     ['Answer', 'questionId', 'q1', 'q2', columns(answer(''), 'questionId')],
     ['Refusal', 'id', 'r1', 'r2', columns(refusal, 'id')],
+    ['AttemptUse', 'questionId', 'q1', 'q2', columns(use(''), 'questionId')],
   ] as const) {
     expect(await stored(prisma, table, key, one, names)).toEqual(await stored(prisma, table, key, other, names));
   }
@@ -60,9 +72,8 @@ test('an end takes the place of an earlier answer', async () => {
   await store.students.create(aStudent());
   await store.questions.admit(aQuestion(1));
   for (const text of ['first', 'second']) {
-    const end = { attemptId: null, endedAt: later(1), outcome: 'answered' as const, firstTextAt: null, detail: null };
     const questions = [{ row: aQuestion(1, { state: 'answered' }), answer: anAnswer('q1', { text }) }];
-    await store.attempts.end({ ...end, questions, refusal: null });
+    await store.attempts.end(anEnd(null, { questions }));
   }
   expect(await store.questions.answerOf('q1')).toEqual(anAnswer('q1', { text: 'second' }));
 });
