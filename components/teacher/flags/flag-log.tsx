@@ -1,13 +1,12 @@
 'use client';
 
-import { X } from 'lucide-react';
 import Link from 'next/link';
 import { useFormatter, useTranslations } from 'use-intl/react';
 import type { FlagView } from '../../../server/protocol/flags.ts';
 import { Button } from '../../ui/button.tsx';
 import { CLOCK, CLOCK_SECONDS } from '../../ui/clock-time.ts';
 import { useDesk, useLesson } from '../desk-context.ts';
-import { Sheet } from '../sheet.tsx';
+import { Sheet, SheetHead } from '../sheet.tsx';
 import { FlagSign } from './flag-sign.tsx';
 import { useDismiss } from './use-flags.ts';
 
@@ -19,21 +18,10 @@ type Props = { open: boolean; onClose: () => void; read: (questionId: string) =>
 /** Everything that was flagged in this lesson, what was seen too. */
 export function FlagLog({ open, onClose, read }: Props) {
   const t = useTranslations('flags.log');
-  const ui = useTranslations('ui');
   const { flags } = useDesk().view;
   return (
     <Sheet open={open} label={t('title')} onClose={onClose}>
-      <header className="flex items-center gap-3 border-line border-b px-5 py-3">
-        <h2 className="min-w-0 flex-1 font-bold text-lg">{t('title')}</h2>
-        <button
-          type="button"
-          aria-label={ui('close')}
-          onClick={onClose}
-          className="grid size-10 shrink-0 place-items-center rounded-full text-soft hover:bg-sunken hover:text-ink"
-        >
-          <X aria-hidden className="size-5" />
-        </button>
-      </header>
+      <SheetHead title={t('title')} onClose={onClose} />
       <div className="min-h-0 flex-1 overflow-y-auto">
         {flags.length === 0 ? <p className="px-5 py-8 text-center text-soft">{t('none')}</p> : null}
         <ol className="divide-y divide-line px-5">
