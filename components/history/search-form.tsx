@@ -1,7 +1,7 @@
 'use client';
 
 import { Search, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl/react';
 import { HISTORY_FLAGS, HISTORY_STATES, type HistoryLessonView } from '../../server/protocol/history.ts';
 import { Button } from '../ui/button.tsx';
@@ -96,7 +96,7 @@ export function SearchForm({ query, lessons, onSearch }: Props) {
         />
         {isSearching(query) ? (
           <div className="col-span-full">
-            <Button small kind="quiet" onClick={() => onSearch(NO_SEARCH)}>
+            <Button small kind="quiet" onClick={() => onSearch({ ...NO_SEARCH, order: query.order })}>
               <X aria-hidden className="size-4" />
               {t('clear')}
             </Button>
@@ -111,11 +111,12 @@ export function SearchForm({ query, lessons, onSearch }: Props) {
 function useTyped(value: string, hand: (typed: string) => void) {
   const [typed, setTyped] = useState(value);
   const [composing, setComposing] = useState(false);
+  // With what was chosen beside it meanwhile.
+  const handOn = useEffectEvent(hand);
   useEffect(() => setTyped(value), [value]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed starts the rest anew
   useEffect(() => {
     if (typed === value || composing) return;
-    const timer = setTimeout(() => hand(typed), TYPING_MS);
+    const timer = setTimeout(() => handOn(typed), TYPING_MS);
     return () => clearTimeout(timer);
   }, [typed, composing, value]);
   return {

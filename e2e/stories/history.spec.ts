@@ -66,6 +66,21 @@ inBothLanguages(() => {
       await expect(records.found).toHaveCount(ASKED.length);
     });
 
+    await test.step('oldest first, and back', async () => {
+      const sort = page.getByRole('columnheader', { name: words('history.list.asked') });
+      await expect(sort).toHaveAttribute('aria-sort', 'descending');
+      await sort.getByRole('button').click();
+      await expect(sort).toHaveAttribute('aria-sort', 'ascending');
+      await expect(sort.getByRole('button')).toBeFocused();
+      await expect(records.found.first()).toContainText(ASKED[0][1]);
+      await expect(teacher.says('history.list.loadedOldest', { count: ASKED.length })).toBeVisible();
+      await page.reload();
+      await expect(records.found.first()).toContainText(ASKED[0][1]);
+      expect(JSON.parse((await records.download('json')).text)[0]).toMatchObject({ question: ASKED[0][1] });
+      await sort.getByRole('button').click();
+      await expect(records.found.last()).toContainText(ASKED[0][1]);
+    });
+
     await test.step('a question in full', async () => {
       const read = page.getByRole('button', { name: words('history.list.read', { ticket: 2, name: '王小明' }) });
       await read.click();

@@ -16,6 +16,10 @@ type Props<Row> = {
   keyOf: (row: Row) => string;
   /** Begins sorted by this column. Without it rows stand as they are given. */
   sortedBy?: { readonly id: string; readonly desc: boolean };
+  /** The rows come sorted by this column, and others do the sorting: its head asks for the other way round. */
+  order?: { readonly id: string; readonly desc: boolean; readonly onTurn: () => void };
+  /** What the rows are an answer to: another one is read from its beginning. */
+  answerTo?: string;
   /** CSS pixels, about: each row is measured when it is drawn. */
   rowHeight?: number;
   /** Of the region that scrolls: its greatest height. */
@@ -44,6 +48,8 @@ export function DataTable<Row extends object>({
   rows,
   keyOf,
   sortedBy,
+  order,
+  answerTo,
   rowHeight = 40,
   className = 'max-h-[26rem]',
   more = false,
@@ -71,6 +77,9 @@ export function DataTable<Row extends object>({
     region,
     keyOf: (at) => shown[at]?.id ?? String(at),
   });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another question is the event
+  useEffect(() => region.current?.scrollTo({ top: 0 }), [answerTo]);
 
   const near = more && seen.last >= shown.length - NEAR_THE_END;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the count says that a page has come, and the next may be due
@@ -105,7 +114,8 @@ export function DataTable<Row extends object>({
             <tr key={group.id} aria-rowindex={1}>
               {group.headers.map((header, at) => {
                 const column = columns[at] as Column<Row>;
-                const sorted = header.column.getIsSorted();
+                const ordered = order?.id === column.id ? order : null;
+                const sorted = ordered === null ? header.column.getIsSorted() : ordered.desc ? 'desc' : 'asc';
                 const end = column.align === 'end';
                 const look = clsx(
                   'whitespace-nowrap px-3 py-1 font-semibold',
@@ -120,12 +130,12 @@ export function DataTable<Row extends object>({
                     className={look}
                     aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : undefined}
                   >
-                    {header.column.getCanSort() ? (
+                    {ordered !== null || header.column.getCanSort() ? (
                       <SortHeader
                         header={column.header}
                         sorted={sorted}
                         end={end}
-                        onPress={() => header.column.toggleSorting()}
+                        onPress={ordered?.onTurn ?? (() => header.column.toggleSorting())}
                       />
                     ) : (
                       column.header
