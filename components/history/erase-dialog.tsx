@@ -43,7 +43,7 @@ export function EraseDialog({ open, title, text, what, onClose, onErased }: Prop
         <Button kind="danger" disabled={busy} onClick={() => void go()}>
           {t(busy ? 'going' : 'go')}
         </Button>
-        <Button autoFocus onClick={onClose}>
+        <Button data-autofocus onClick={onClose}>
           {ui('cancel')}
         </Button>
       </div>

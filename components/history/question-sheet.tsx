@@ -19,6 +19,7 @@ type Props = { item: HistoryItem | null; onClose: () => void; onStudent: (item: 
 export function QuestionSheet({ item, onClose, onStudent }: Props) {
   const t = useTranslations('history.question');
   const list = useTranslations('history.list');
+  const lesson = useTranslations('teacher.lesson');
   const format = useFormatter();
   return (
     <Sheet open={item !== null} label={item === null ? '' : t('title', { ticket: item.ticket })} onClose={onClose}>
@@ -34,7 +35,7 @@ export function QuestionSheet({ item, onClose, onStudent }: Props) {
           >
             <p className="text-soft text-sm">
               {format.dateTime(item.askedAt, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' })} ·{' '}
-              {item.lesson.title}
+              {item.lesson.title || lesson('untitled')}
             </p>
             <div className="mt-2 flex flex-wrap gap-2">
               <Button small onClick={() => onStudent(item)}>
@@ -62,10 +63,10 @@ function InFull({ id }: { id: string }) {
   const ui = useTranslations('ui');
   const sentence = useSentence();
   const money = useMoney();
-  const { result } = useFetched<HistoryQuestion>(`/api/teacher/history/questions/${id}`);
-  if (result === null) return <p className="p-5 text-soft">{ui('loading')}</p>;
-  if (!result.ok) return <Banner className="m-5" role="alert" tone="trouble" title={sentence(result.failure)} />;
-  const { question, answer, by, model, complete, reason, detail, tokens, costUsd, state } = result.value;
+  const { value, failure } = useFetched<HistoryQuestion>(`/api/teacher/history/questions/${id}`);
+  if (failure !== null) return <Banner className="m-5" role="alert" tone="trouble" title={sentence(failure)} />;
+  if (value === null) return <p className="p-5 text-soft">{ui('loading')}</p>;
+  const { question, answer, by, model, complete, reason, detail, tokens, costUsd, state } = value;
   return (
     <div className="flex-1 space-y-5 overflow-y-auto p-5">
       <section>

@@ -36,8 +36,8 @@ export function TeacherPage<Value>({ place, reading, children }: Props<Value>) {
   const use = useTranslations('use');
   const ui = useTranslations('ui');
   const sentence = useSentence();
-  const { result } = reading;
-  if (result?.ok === false && result.failure.code === 'not-signed-in') return <SignIn onSignedIn={reading.again} />;
+  const { value, failure } = reading;
+  if (failure?.code === 'not-signed-in') return <SignIn onSignedIn={reading.again} />;
   const words = { history: t('title'), use: use('title'), readiness: t('checkUp'), rehearsal: t('rehearsal') };
   return (
     <div className="mx-auto flex min-h-dvh max-w-6xl flex-col gap-4 px-4 pt-3 pb-10">
@@ -62,21 +62,22 @@ export function TeacherPage<Value>({ place, reading, children }: Props<Value>) {
           <ThemeSwitch />
         </div>
       </header>
-      {result === null ? (
-        <p role="status" className="py-16 text-center text-soft">
-          {ui('loading')}
-        </p>
-      ) : result.ok ? (
-        children(result.value)
-      ) : (
+      {failure === null ? null : (
         <Banner
           role="alert"
           tone="trouble"
           icon={RefreshCw}
-          title={sentence(result.failure)}
+          title={sentence(failure)}
           actions={<Button onClick={reading.again}>{ui('retry')}</Button>}
         />
       )}
+      {value !== null ? (
+        children(value)
+      ) : failure === null ? (
+        <p role="status" className="py-16 text-center text-soft">
+          {ui('loading')}
+        </p>
+      ) : null}
     </div>
   );
 }
