@@ -101,6 +101,7 @@ export function HistoryList({ search, items, words, searching, order, onOrder, m
 function useHistoryColumns(words: readonly string[], onRead: (item: HistoryItem) => void): Column<HistoryItem>[] {
   const t = useTranslations('history.list');
   const flags = useTranslations('flags');
+  const lesson = useTranslations('teacher.lesson');
   const format = useFormatter();
   return useMemo(
     () => [
@@ -163,11 +164,11 @@ function useHistoryColumns(words: readonly string[], onRead: (item: HistoryItem)
             <time dateTime={new Date(item.askedAt).toISOString()} className="block text-sm">
               {format.dateTime(item.askedAt, DATE_AND_TIME)}
             </time>
-            <span className="block truncate text-soft text-sm">{item.lesson.title}</span>
+            <span className="block truncate text-soft text-sm">{item.lesson.title || lesson('untitled')}</span>
           </>
         ),
       },
     ],
-    [t, flags, format, words, onRead],
+    [t, flags, lesson, format, words, onRead],
   );
 }

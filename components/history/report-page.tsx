@@ -29,6 +29,7 @@ export function ReportPage({ lessonId }: { lessonId: string }) {
 
 function Report({ report, again }: { report: LessonReport; again: () => void }) {
   const t = useTranslations('history.report');
+  const words = useTranslations('teacher.lesson');
   const format = useFormatter();
   const { lesson } = report;
   const clock = (at: number) => format.dateTime(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
@@ -39,7 +40,7 @@ function Report({ report, again }: { report: LessonReport; again: () => void }) 
           <Link href="/teacher/history" className="no-print text-accent text-sm underline underline-offset-4">
             {t('back')}
           </Link>
-          <h1 className="font-bold text-2xl">{lesson.title}</h1>
+          <h1 className="font-bold text-2xl">{lesson.title || words('untitled')}</h1>
           <p className="text-soft">
             {format.dateTime(lesson.openedAt, { dateStyle: 'full' })}
             {' · '}
@@ -71,6 +72,7 @@ function Report({ report, again }: { report: LessonReport; again: () => void }) 
 
 function EraseLesson({ report: { lesson } }: { report: LessonReport }) {
   const t = useTranslations('history.erase');
+  const words = useTranslations('teacher.lesson');
   const router = useRouter();
   const [sure, setSure] = useState(false);
   const open = lesson.state === 'open';
@@ -82,7 +84,7 @@ function EraseLesson({ report: { lesson } }: { report: LessonReport }) {
       </Button>
       <EraseDialog
         open={sure}
-        title={t('lessonSure', { title: lesson.title })}
+        title={t('lessonSure', { title: lesson.title || words('untitled') })}
         text={t('lessonText', { questions: lesson.questions })}
         what={{ lessonId: lesson.id }}
         onClose={() => setSure(false)}
