@@ -2,16 +2,13 @@
 
 import Link from 'next/link';
 import { useFormatter, useTranslations } from 'use-intl/react';
-import type { FlagView } from '../../../server/protocol/flags.ts';
+import { FLAGS_SHOWN, type FlagView } from '../../../server/protocol/flags.ts';
 import { Button } from '../../ui/button.tsx';
 import { CLOCK, CLOCK_SECONDS } from '../../ui/clock-time.ts';
 import { useDesk, useLesson } from '../desk-context.ts';
 import { Sheet, SheetHead } from '../sheet.tsx';
 import { FlagSign } from './flag-sign.tsx';
 import { useDismiss } from './use-flags.ts';
-
-/** As many as the desk is sent of those that are not urgent and open. */
-const SHOWN = 100;
 
 type Props = { open: boolean; onClose: () => void; read: (questionId: string) => void };
 
@@ -29,7 +26,7 @@ export function FlagLog({ open, onClose, read }: Props) {
             <Entry key={flag.id} flag={flag} read={read} />
           ))}
         </ol>
-        {flags.length >= SHOWN ? (
+        {flags.length >= FLAGS_SHOWN ? (
           <p className="px-5 py-4 text-soft text-sm">{t('limit', { count: flags.length })}</p>
         ) : null}
       </div>
