@@ -3,16 +3,16 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { HistoryItem, HistoryLessonView, HistoryPage as Page } from '../../server/protocol/history.ts';
+import { asked, type Fetched, read } from '../connection/http.ts';
+import { useFetched } from '../connection/use-fetched.ts';
 import { Banner } from '../ui/banner.tsx';
 import { useSentence } from '../ui/use-sentence.ts';
 import { ExportMenu } from './export-menu.tsx';
-import { asked, type Fetched, read } from './fetch-history.ts';
 import { HistoryList } from './history-list.tsx';
 import { QuestionSheet } from './question-sheet.tsx';
 import { SearchForm } from './search-form.tsx';
 import { isSearching, type SearchQuery, searchFrom } from './search-query.ts';
 import { TeacherPage } from './teacher-page.tsx';
-import { useFetched } from './use-fetched.ts';
 
 /** Every question of every lesson: searched, narrowed down, read, exported. */
 export function HistoryPage({ address }: { address: string }) {

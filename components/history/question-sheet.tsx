@@ -5,12 +5,12 @@ import Link from 'next/link';
 import { useFormatter, useTranslations } from 'use-intl/react';
 import type { HistoryItem, HistoryQuestion } from '../../server/protocol/history.ts';
 import { AnswerText } from '../answer/answer-text.tsx';
+import { useFetched } from '../connection/use-fetched.ts';
 import { Sheet, SheetHead } from '../teacher/sheet.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { useSentence } from '../ui/use-sentence.ts';
 import { StateSign } from './state-sign.tsx';
-import { useFetched } from './use-fetched.ts';
 import { useMoney } from './use-money.ts';
 
 type Props = { item: HistoryItem | null; onClose: () => void; onStudent: (item: HistoryItem) => void };

@@ -6,6 +6,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl/react';
 import type { LessonReport } from '../../server/protocol/history.ts';
+import { useFetched } from '../connection/use-fetched.ts';
 import { LessonChart } from '../timeline/lesson-chart.tsx';
 import { Button } from '../ui/button.tsx';
 import { EraseDialog } from './erase-dialog.tsx';
@@ -15,7 +16,6 @@ import { NO_SEARCH } from './search-query.ts';
 import { StudentTable } from './student-table.tsx';
 import { TeacherPage } from './teacher-page.tsx';
 import { UnansweredList } from './unanswered-list.tsx';
-import { useFetched } from './use-fetched.ts';
 
 /** One lesson afterwards, on the screen and on paper. */
 export function ReportPage({ lessonId }: { lessonId: string }) {

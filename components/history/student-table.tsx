@@ -5,10 +5,10 @@ import Link from 'next/link';
 import { useMemo, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl/react';
 import type { LessonReport, StudentReport } from '../../server/protocol/history.ts';
+import { asked } from '../connection/http.ts';
 import type { Column } from '../ui/table/columns.ts';
 import { DataTable } from '../ui/table/data-table.tsx';
 import { EraseDialog } from './erase-dialog.tsx';
-import { asked } from './fetch-history.ts';
 import { useMoney } from './use-money.ts';
 import { useTime } from './use-time.ts';
 

@@ -4,13 +4,13 @@ import { RefreshCw } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
+import type { Reading } from '../connection/use-fetched.ts';
 import { SignIn } from '../teacher/account/sign-in.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { LanguageSwitch } from '../ui/language-switch.tsx';
 import { ThemeSwitch } from '../ui/theme-switch.tsx';
 import { useSentence } from '../ui/use-sentence.ts';
-import type { Reading } from './use-fetched.ts';
 import './history.css';
 
 type TeacherPlace = 'history' | 'use' | 'readiness' | 'rehearsal';

@@ -5,7 +5,7 @@ import { TriangleAlert } from 'lucide-react';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl/react';
 import type { MonthReport } from '../../server/protocol/history.ts';
-import { post } from '../history/fetch-history.ts';
+import { post } from '../connection/http.ts';
 import { SmallField } from '../history/select.tsx';
 import { useMoney } from '../history/use-money.ts';
 import { Banner } from '../ui/banner.tsx';

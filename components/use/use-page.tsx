@@ -3,9 +3,9 @@
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl/react';
 import type { UseReport, UseSlice } from '../../server/protocol/history.ts';
-import { asked } from '../history/fetch-history.ts';
+import { asked } from '../connection/http.ts';
+import { useFetched } from '../connection/use-fetched.ts';
 import { TeacherPage } from '../history/teacher-page.tsx';
-import { useFetched } from '../history/use-fetched.ts';
 import { CostChart } from './cost-chart.tsx';
 import { MonthPanel } from './month-panel.tsx';
 import { type Span, SpanChoice } from './span-choice.tsx';

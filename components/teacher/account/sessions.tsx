@@ -3,8 +3,8 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { SessionView } from '../../../server/protocol/sessions.ts';
-import { post } from '../../history/fetch-history.ts';
-import { useFetched } from '../../history/use-fetched.ts';
+import { post } from '../../connection/http.ts';
+import { useFetched } from '../../connection/use-fetched.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useSendSentence } from '../use-send-sentence.ts';

@@ -1,8 +1,8 @@
 'use client';
 
 import { useCallback, useEffect, useState } from 'react';
-import type { SendFailure } from '../connection/send.ts';
-import { read } from './fetch-history.ts';
+import { read } from './http.ts';
+import type { SendFailure } from './send.ts';
 
 export type Reading<Value> = {
   /** Null: not yet read. The last one stays while the next is read, and when that fails. */
