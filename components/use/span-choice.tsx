@@ -44,16 +44,18 @@ export function SpanChoice({ span, shown, onChange }: Props) {
           </button>
         ))}
       </fieldset>
-      <DayField
-        label={t('from')}
-        day={span.from || shown.from}
-        onDay={(from) => onChange({ ...chosen, from, until: notBefore(from, span.until) })}
-      />
-      <DayField
-        label={t('until')}
-        day={span.until || dayBefore(1, shown.until)}
-        onDay={(until) => onChange({ ...chosen, until, from: notAfter(until, span.from || shown.from) })}
-      />
+      <div className="flex gap-3 max-sm:basis-full max-sm:*:flex-1">
+        <DayField
+          label={t('from')}
+          day={span.from || shown.from}
+          onDay={(from) => onChange({ ...chosen, from, until: notBefore(from, span.until) })}
+        />
+        <DayField
+          label={t('until')}
+          day={span.until || dayBefore(1, shown.until)}
+          onDay={(until) => onChange({ ...chosen, until, from: notAfter(until, span.from || shown.from) })}
+        />
+      </div>
     </div>
   );
 }

@@ -20,7 +20,11 @@ export function ProgressWords({ question }: { question: DeskQuestion }) {
     case 'waiting':
       if (progress.unapproved) {
         return (
-          <Two first={<Chip tone="amber">{t('unapproved')}</Chip>} second={t('place', { place: progress.place })} />
+          <Two
+            first={<Chip tone="amber">{t('unapproved')}</Chip>}
+            // No place: it is the same for all of them until they are approved.
+            second={<WaitingSince askedAt={question.askedAt} />}
+          />
         );
       }
       if (progress.held) return <Two first={<Chip tone="amber">{t('held')}</Chip>} second={t('heldPlace')} />;

@@ -35,6 +35,9 @@ type Props<Row> = {
   minWidth?: string;
 };
 
+const hidingOf = ({ screenOnly, wideOnly }: Pick<Column<never>, 'screenOnly' | 'wideOnly'>) =>
+  clsx(screenOnly && 'print:hidden', wideOnly && 'max-sm:hidden');
+
 /** Rows from here to the end are "the last ones": the next page is there before they are read. */
 const NEAR_THE_END = 15;
 
@@ -79,7 +82,10 @@ export function DataTable<Row extends object>({
   });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another question is the event
-  useEffect(() => region.current?.scrollTo({ top: 0 }), [answerTo]);
+  useEffect(() => {
+    // Not given back: newer browsers give a promise.
+    region.current?.scrollTo({ top: 0 });
+  }, [answerTo]);
 
   const near = more && seen.last >= shown.length - NEAR_THE_END;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the count says that a page has come, and the next may be due
@@ -105,8 +111,8 @@ export function DataTable<Row extends object>({
         style={minWidth ? { minWidth } : undefined}
       >
         <colgroup>
-          {columns.map(({ id, width, screenOnly }) => (
-            <col key={id} className={screenOnly ? 'print:hidden' : undefined} style={width ? { width } : undefined} />
+          {columns.map(({ id, width, ...column }) => (
+            <col key={id} className={hidingOf(column)} style={width ? { width } : undefined} />
           ))}
         </colgroup>
         <thead className="sticky top-0 z-10 bg-card text-left text-soft text-sm shadow-[0_1px_0_var(--line)]">
@@ -117,11 +123,7 @@ export function DataTable<Row extends object>({
                 const ordered = order?.id === column.id ? order : null;
                 const sorted = ordered === null ? header.column.getIsSorted() : ordered.desc ? 'desc' : 'asc';
                 const end = column.align === 'end';
-                const look = clsx(
-                  'whitespace-nowrap px-3 py-1 font-semibold',
-                  end && 'text-right',
-                  column.screenOnly && 'print:hidden',
-                );
+                const look = clsx('whitespace-nowrap px-3 py-1 font-semibold', end && 'text-right', hidingOf(column));
                 if (column.header === '') return <td key={header.id} className={look} />;
                 return (
                   <th
@@ -166,7 +168,7 @@ export function DataTable<Row extends object>({
                   const look = clsx(
                     'px-3 py-1.5',
                     column.align === 'end' ? 'text-right' : 'text-left',
-                    column.screenOnly && 'print:hidden',
+                    hidingOf(column),
                   );
                   const content = column.cell(row.original);
                   return column.names ? (
