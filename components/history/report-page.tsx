@@ -34,7 +34,7 @@ function Report({ report, again }: { report: LessonReport; again: () => void }) 
   const { lesson } = report;
   const clock = (at: number) => format.dateTime(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   return (
-    <main className="space-y-6">
+    <main className="space-y-6 print:space-y-4">
       <div className="flex flex-wrap items-start justify-between gap-3">
         <div className="min-w-0">
           <Link href="/teacher/history" className="no-print text-accent text-sm underline underline-offset-4">
@@ -61,7 +61,7 @@ function Report({ report, again }: { report: LessonReport; again: () => void }) 
         </div>
       </div>
       <ReportFigures report={report} />
-      <div className="rounded-card border border-line bg-card p-4">
+      <div className="rounded-card border border-line bg-card p-4 print:py-2">
         <LessonChart lessonId={lesson.id} />
       </div>
       <StudentTable report={report} onErased={again} />

@@ -27,7 +27,7 @@ export function StudentTable({ report, onErased }: Props) {
     <section>
       <h2 className="mb-1 font-bold text-lg">{t('perStudent')}</h2>
       {report.perStudent.length === 0 ? null : (
-        <div className="overflow-hidden rounded-card border border-line bg-card">
+        <div className="overflow-hidden rounded-card border border-line bg-card print:overflow-visible">
           <DataTable
             label={t('perStudent')}
             columns={columns}

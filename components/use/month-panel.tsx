@@ -120,7 +120,10 @@ function BudgetForm({ month, again }: { month: MonthReport; again: () => void })
         )}
         <p
           role="status"
-          className={clsx('flex min-h-11 items-center text-sm', told?.failed ? 'font-medium text-red' : 'text-soft')}
+          className={clsx(
+            'flex min-h-11 items-center text-sm empty:min-h-0',
+            told?.failed ? 'font-medium text-red' : 'text-soft',
+          )}
         >
           {told?.text}
         </p>

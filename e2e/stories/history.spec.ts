@@ -2,6 +2,7 @@
 import Database from 'better-sqlite3';
 import { expectAccessible } from '../actors/accessible.ts';
 import { Caller } from '../actors/caller.ts';
+import { printedScales } from '../actors/paper.ts';
 import { Records } from '../actors/records.ts';
 import { expect, inBothLanguages, test } from '../story.ts';
 
@@ -16,7 +17,7 @@ const ASKED = [
 inBothLanguages(() => {
   test.use({ settings: { MIN_INTERVAL_SECONDS: '0', MAX_CONCURRENT: '3' } });
 
-  test('the history of a lesson', async ({ arrive, server }, info) => {
+  test('the history of a lesson', async ({ arrive, server }) => {
     const teacher = await arrive.teacher();
     const records = new Records(teacher);
     const { page, words } = teacher;
@@ -119,11 +120,11 @@ inBothLanguages(() => {
       await expect(page.getByRole('rowheader', { name: '王小明' })).toBeVisible();
       await expectAccessible(page, 'the report of a lesson');
       await expect(teacher.button('history.erase.lesson')).toBeDisabled();
+      const scales = await printedScales(page);
+      expect(Math.min(...scales), scales.join()).toBeGreaterThan(0.95);
       await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
       await expect(teacher.button('history.report.print')).toBeHidden();
       await expect(page.locator('body')).toHaveCSS('color', 'rgb(0, 0, 0)');
-      const pdf = await page.pdf({ path: info.outputPath('report.pdf'), format: 'A4' });
-      expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
       await page.emulateMedia({ media: null, colorScheme: null });
     });
 

@@ -115,7 +115,7 @@ export function DataTable<Row extends object>({
             <col key={id} className={hidingOf(column)} style={width ? { width } : undefined} />
           ))}
         </colgroup>
-        <thead className="sticky top-0 z-10 bg-card text-left text-soft text-sm shadow-[0_1px_0_var(--line)]">
+        <thead className="sticky print:static top-0 z-10 bg-card text-left text-soft text-sm shadow-[0_1px_0_var(--line)]">
           {table.getHeaderGroups().map((group) => (
             <tr key={group.id} aria-rowindex={1}>
               {group.headers.map((header, at) => {
