@@ -23,7 +23,7 @@ inBothLanguages((language) => {
       await teacher.page.keyboard.press('Escape');
       await expect(sheet).toBeHidden();
       await teacher.button('teacher.account.menu').click();
-      await teacher.button('rehearsal.try.button').click();
+      await teacher.in(teacher.page.getByRole('dialog'), 'rehearsal.try.button').click();
       await expect(sheet).toBeVisible();
       await teacher.page.keyboard.press('Escape');
       await expect(teacher.button('teacher.account.menu')).toBeFocused();

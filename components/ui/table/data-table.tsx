@@ -123,7 +123,11 @@ export function DataTable<Row extends object>({
                 const ordered = order?.id === column.id ? order : null;
                 const sorted = ordered === null ? header.column.getIsSorted() : ordered.desc ? 'desc' : 'asc';
                 const end = column.align === 'end';
-                const look = clsx('whitespace-nowrap px-3 py-1 font-semibold', end && 'text-right', hidingOf(column));
+                const look = clsx(
+                  'whitespace-nowrap px-3 py-1 font-semibold print:px-1.5',
+                  end && 'text-right',
+                  hidingOf(column),
+                );
                 if (column.header === '') return <td key={header.id} className={look} />;
                 return (
                   <th
@@ -166,7 +170,7 @@ export function DataTable<Row extends object>({
               >
                 {columns.map((column) => {
                   const look = clsx(
-                    'px-3 py-1.5',
+                    'px-3 py-1.5 print:px-1.5',
                     column.align === 'end' ? 'text-right' : 'text-left',
                     hidingOf(column),
                   );
