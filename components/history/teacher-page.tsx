@@ -40,7 +40,7 @@ export function TeacherPage<Value>({ place, reading, children }: Props<Value>) {
   if (failure?.code === 'not-signed-in') return <SignIn onSignedIn={reading.again} />;
   const words = { history: t('title'), use: use('title'), readiness: t('checkUp'), rehearsal: t('rehearsal') };
   return (
-    <div className="mx-auto flex min-h-dvh max-w-6xl flex-col gap-4 px-4 pt-3 pb-10">
+    <div className="mx-auto flex min-h-dvh max-w-6xl flex-col gap-4 px-4 pt-3 pb-10 print:p-0">
       <header className="no-print flex flex-wrap items-center gap-2">
         <nav aria-label={t('menu')} className="flex flex-wrap gap-1">
           <Link href="/teacher" className={`${TAB} text-accent hover:bg-accent-wash`}>
