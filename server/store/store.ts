@@ -21,6 +21,7 @@ import type {
 export type {
   HistoryFilter,
   HistoryLesson,
+  HistoryOrder,
   HistoryRow,
   LessonRecord,
   StoreHistory,
