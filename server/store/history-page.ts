@@ -1,6 +1,5 @@
 import { Prisma, type PrismaClient } from './generated/prisma/client.ts';
 import { flaggedNumbers, hasFlag } from './history-flags.ts';
-
 import { WAYS, type Way } from './history-order.ts';
 import type { HistoryFilter, HistoryOrder, HistoryRow, UseSum } from './history-port.ts';
 import { candidates } from './history-search.ts';

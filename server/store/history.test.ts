@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { HistoryFilter, Store } from './store.ts';
-
 import { aFlag, aLesson, anAnswer, anEnd, aQuestion, aRefusal, aStudent, later } from './testing/rows.ts';
 import { scratchFile, scratchStore, storeWithStudent } from './testing/scratch.ts';
 

@@ -1,8 +1,6 @@
 'use client';
-
 import { useTranslations } from 'use-intl/react';
 import { REASON_MAX_CHARACTERS } from '../../../server/protocol/bounds.ts';
-
 import type { DeskQuestion } from '../../../server/protocol/desk-views.ts';
 import { useDesk } from '../desk-context.ts';
 import { WordsForm } from '../words-form.tsx';
