@@ -1,4 +1,5 @@
 'use client';
+
 import { useTranslations } from 'use-intl/react';
 import { REASON_MAX_CHARACTERS } from '../../../server/protocol/bounds.ts';
 import type { DeskQuestion } from '../../../server/protocol/desk-views.ts';
