@@ -135,7 +135,7 @@ export function StudentScreen({ screen, view, early }: Props) {
         }}
         send={send}
       />
-      <Voice view={view} current={current} questions={questions} status={status} />
+      <Voice view={view} questions={questions} status={status} />
     </div>
   );
 }

@@ -98,9 +98,7 @@ inBothLanguages(() => {
     });
 
     await test.step('an announcement', async () => {
-      await teacher.button('teacher.announce.new').click();
-      await teacher.page.getByLabel(words('teacher.announce.label'), { exact: true }).fill('收拾一下 & listen.');
-      await teacher.button('teacher.announce.go').click();
+      await teacher.announce('收拾一下 & listen.');
       for (const { page } of [ming, wall]) await expect(page.getByText('收拾一下 & listen.')).toBeVisible();
       await expectAccessible(wall.page, 'a projector with an announcement');
       await teacher.button('teacher.announce.takeBack').click();
@@ -126,10 +124,7 @@ inBothLanguages(() => {
     });
 
     await test.step('another code: who is in stays, the old one leads nowhere', async () => {
-      const settings = await teacher.settings();
-      await teacher.in(settings, 'teacher.lesson.rotate').click();
-      await expect(teacher.says('teacher.lesson.rotated')).toBeAttached();
-      await teacher.close(settings);
+      await teacher.changeCode();
       await expect(wall.says('projector.renewedTitle')).toBeVisible();
       await expect(ming.exchange(4)).toBeVisible();
       const lost = await arrive.student('迷路', undefined, code);

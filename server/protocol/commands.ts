@@ -17,7 +17,13 @@ const text = z.string().max(60_000);
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 
 export const handshakeSchema = z.discriminatedUnion('role', [
-  z.strictObject({ role: z.literal('student'), version: z.number(), code: z.string().max(64) }),
+  /** `lessonId`: what the screen has shown already; whoever is in that lesson comes back though its code is another by now. */
+  z.strictObject({
+    role: z.literal('student'),
+    version: z.number(),
+    code: z.string().max(64),
+    lessonId: id.optional(),
+  }),
   z.strictObject({ role: z.literal('projector'), version: z.number(), code: z.string().max(64) }),
   /** `rehearsal`: the desk of the rehearsal that goes on. */
   z.strictObject({
