@@ -18,7 +18,7 @@ export function ProjectorRoom({ code }: { code: string }) {
   if (screen.view && !renewed && !screen.refusal) return <ProjectorScreen screen={screen} view={screen.view} />;
 
   return (
-    <main className="grid min-h-dvh place-content-center gap-6 p-12 text-center">
+    <main className="projector-message grid min-h-dvh place-content-center gap-6 p-12 text-center">
       <div className="mx-auto scale-150">
         <Brand />
       </div>

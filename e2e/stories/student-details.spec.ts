@@ -143,6 +143,25 @@ test.describe('without a network', () => {
   });
 });
 
+test.describe('a network that comes and goes', () => {
+  test.use({ ...QUICK, language: 'en' });
+
+  test('an answer whose renderer could not be fetched is plain first, and whole later', async ({ arrive }) => {
+    const ming = await arrive.student('Ming');
+    await ming.joinByLink();
+    let refused = 0;
+    await ming.page.route(/\/_next\/static\//, (route) => {
+      refused += 1;
+      return route.abort();
+    });
+    await ming.ask('Why is the sky blue?');
+    await expect(ming.exchange(1)).toContainText('**short waves**');
+    expect(refused).toBeGreaterThan(0);
+    await ming.page.unroute(/\/_next\/static\//);
+    await expect(ming.exchange(1).locator('strong', { hasText: 'short waves' })).toBeVisible();
+  });
+});
+
 test.describe('by keyboard, large, and from right to left', () => {
   test.use({ ...QUICK, language: 'en' });
   const NAME = 'محمد صلاح';

@@ -207,7 +207,22 @@ export const states = {
       next: from(13, 5),
       waiting: 5,
       served: 11,
-      spotlight: { ticket: 12, question: w.ask, answer: w.answer, byTeacher: false, name: null },
+      spotlight: { ticket: 12, question: w.ask, answer: w.answer, byTeacher: false, name: null, turned: 0 },
+    }),
+  BOARDLONG: (w) =>
+    projector(w, {
+      answering: [12],
+      next: from(13, 5),
+      waiting: 5,
+      served: 11,
+      spotlight: {
+        ticket: 12,
+        question: w.ask,
+        answer: [w.answer, w.growing, w.answer].join('\n\n'),
+        byTeacher: false,
+        name: w.name,
+        turned: 0,
+      },
     }),
   BOARDENDED: (w) =>
     projector(w, { answering: [], next: [], waiting: 0, served: 61, lesson: { state: 'ended', intake: false } }),

@@ -215,6 +215,7 @@ export async function createClassroom(parts: ClassroomParts) {
       rotateCode: ({ lessonId }: TeacherCommands['rotateCode']) => lessons.rotateCode(house, lessonId),
       lastCall: (command: TeacherCommands['lastCall']) => lessons.lastCall(house, command),
       spotlight: (command: TeacherCommands['spotlight']) => lessons.spotlight(house, command),
+      turnSpotlight: (command: TeacherCommands['turnSpotlight']) => lessons.turnSpotlight(house, command),
       pinAnswer: (command: TeacherCommands['pinAnswer']) => pinAnswer(house, command),
       announce: (command: TeacherCommands['announce']) => lessons.announce(house, command),
       setPace: (command: TeacherCommands['setPace']) => setPace(house, parts.queue, command),

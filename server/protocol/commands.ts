@@ -118,6 +118,8 @@ export const teacherCommandSchemas = {
   announce: z.strictObject({ lessonId: id, text: z.string().max(ANNOUNCEMENT_MAX_CHARACTERS * 4) }),
   /** Puts an answered question on the projector, with its student's name or without; null: takes it down. */
   spotlight: z.strictObject({ lessonId: id, questionId: id.nullable(), named: z.boolean() }),
+  /** Turns what is on the projector to its next page, or back. */
+  turnSpotlight: z.strictObject({ lessonId: id, by: z.union([z.literal(1), z.literal(-1)]) }),
   /** Pins an answered question for the students of the lesson, or takes the pin out. */
   pinAnswer: z.strictObject({ lessonId: id, questionId: id, on: z.boolean() }),
   decline: z.strictObject({ questionId: id, reason: z.string().max(REASON_MAX_CHARACTERS * 4) }),
