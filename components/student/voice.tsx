@@ -7,6 +7,7 @@ import type { ConnectionStatus } from '../connection/connection.ts';
 import { CLOCK } from '../ui/clock-time.ts';
 import { useWait } from '../ui/use-wait.ts';
 import { standOf } from './stand.ts';
+import { useAway } from './use-away.ts';
 
 type Props = {
   view: StudentView;
@@ -29,7 +30,7 @@ export function Voice({ view, questions, status }: Props) {
 
   const { lesson } = view;
   const now = {
-    away: status === 'offline' || status === 'reconnecting',
+    away: useAway(status),
     stands: new Map(questions.map(({ id, progress }) => [id, standOf(progress)])),
     announcement: lesson.announcement,
     ended: lesson.state === 'ended',
