@@ -72,9 +72,12 @@ function projector(words, { answering, next, waiting: count, served, ...more }) 
   };
 }
 
+/** As the server shortens what is pinned. */
+const shortened = (answer) => answer.replace(/[*`#|>~]+/g, '').replace(/\s+/g, ' ').slice(0, 120);
+
 const pinned = (words) => [
-  { id: 'p1', question: words.ask, excerpt: words.answer.replace(/\s+/g, ' ').slice(0, 120) },
-  { id: 'p2', question: words.maths, excerpt: words.mathsAnswer.replace(/\s+/g, ' ').slice(0, 120) },
+  { id: 'p1', question: words.ask, excerpt: shortened(words.answer) },
+  { id: 'p2', question: words.maths, excerpt: shortened(words.mathsAnswer) },
 ];
 /** What the full text of a pinned one is. */
 export const inFull = (words, id) => ({
