@@ -50,7 +50,7 @@ export function Voice({ view, questions, status }: Props) {
     if (was.announcement !== now.announcement && now.announcement !== null) {
       news.push(t('announcement', { text: now.announcement }));
     }
-    if (was.ended !== now.ended && now.ended) news.push(ask('ended'));
+    if (was.ended !== now.ended) news.push(now.ended ? ask('ended') : t('reopened'));
     if (was.bell !== now.bell && now.bell !== null) {
       const waiting = questions.some(({ progress }) => progress.state === 'waiting');
       news.push(ask(waiting ? 'lastCallWaiting' : 'lastCall', { time: format.dateTime(now.bell, CLOCK) }));
@@ -58,7 +58,9 @@ export function Voice({ view, questions, status }: Props) {
     if (was.pause !== now.pause && !now.ended) {
       news.push(now.pause ? t('paused', { pause: pauseName(now.pause) }) : t('goesOn'));
     }
-    if (news.length > 0) setSaid(news.join(' '));
+    // What the teacher has taken back is not found here either.
+    const takenBack = was.announcement !== null && now.announcement === null;
+    if (news.length > 0 || takenBack) setSaid(news.join(' '));
   });
 
   function wordsFor({ ticket, progress }: QuestionView): string {

@@ -99,10 +99,12 @@ inBothLanguages(() => {
 
     await test.step('an announcement', async () => {
       await teacher.announce('收拾一下 & listen.');
-      for (const { page } of [ming, wall]) await expect(page.getByText('收拾一下 & listen.', { exact: true })).toBeVisible();
+      for (const { page } of [ming, wall])
+        await expect(page.getByText('收拾一下 & listen.', { exact: true })).toBeVisible();
       await expectAccessible(wall.page, 'a projector with an announcement');
       await teacher.button('teacher.announce.takeBack').click();
-      for (const { page } of [ming, wall]) await expect(page.getByText('收拾一下 & listen.', { exact: true })).toBeHidden();
+      for (const { page } of [ming, wall])
+        await expect(page.getByText('收拾一下 & listen.', { exact: true })).toBeHidden();
     });
 
     await test.step('last call, and called off', async () => {

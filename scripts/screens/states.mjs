@@ -73,7 +73,11 @@ function projector(words, { answering, next, waiting: count, served, ...more }) 
 }
 
 /** As the server shortens what is pinned. */
-const shortened = (answer) => answer.replace(/[*`#|>~]+/g, '').replace(/\s+/g, ' ').slice(0, 120);
+const shortened = (answer) =>
+  answer
+    .replace(/[*`#|>~]+/g, '')
+    .replace(/\s+/g, ' ')
+    .slice(0, 120);
 
 const pinned = (words) => [
   { id: 'p1', question: words.ask, excerpt: shortened(words.answer) },
