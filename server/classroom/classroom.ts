@@ -172,7 +172,8 @@ export async function createClassroom(parts: ClassroomParts) {
 
     join: (joiner: { code: string; name: string; device: string }) => joining.join(house, joiner),
     leave: (device: string) => joining.leave(house, device),
-    studentOf: (code: string, device: string) => joining.studentOf(house, normaliseCode(code), device),
+    studentOf: (code: string, device: string, lessonId?: string) =>
+      joining.studentOf(house, normaliseCode(code), device, lessonId),
     async lessonByCode(code: string): Promise<Outcome<string>> {
       const wanted = normaliseCode(code);
       const room = openRoomByCode(house, wanted) ?? (await joining.endedRoomByCode(house, wanted));
@@ -214,6 +215,7 @@ export async function createClassroom(parts: ClassroomParts) {
       rotateCode: ({ lessonId }: TeacherCommands['rotateCode']) => lessons.rotateCode(house, lessonId),
       lastCall: (command: TeacherCommands['lastCall']) => lessons.lastCall(house, command),
       spotlight: (command: TeacherCommands['spotlight']) => lessons.spotlight(house, command),
+      turnSpotlight: (command: TeacherCommands['turnSpotlight']) => lessons.turnSpotlight(house, command),
       pinAnswer: (command: TeacherCommands['pinAnswer']) => pinAnswer(house, command),
       announce: (command: TeacherCommands['announce']) => lessons.announce(house, command),
       setPace: (command: TeacherCommands['setPace']) => setPace(house, parts.queue, command),

@@ -19,5 +19,6 @@ export async function readSpotlight(
     answer: answer.text,
     byTeacher: row.state === 'answered-by-hand',
     name: student?.name ?? null,
+    turned: 0,
   };
 }

@@ -34,7 +34,7 @@ export async function admit(
     case 'student': {
       const device = secretIn(cookies, DEVICE_COOKIE);
       if (device === null) return refuse({ code: 'not-signed-in' });
-      const found = await classroom.studentOf(data.code, device);
+      const found = await classroom.studentOf(data.code, device, data.lessonId);
       if (!found.ok) return found;
       const { atDoor, ...student } = found.value;
       return { ok: true, value: { role: atDoor ? 'door' : 'student', classroom, ...student } };

@@ -23,6 +23,8 @@ export type Realtime = {
   close(): Promise<void>;
 };
 
+/** What has not answered for both together is gone: a locked phone is away on the desk after 20 s, not after 45. */
+const PING = { pingInterval: 10_000, pingTimeout: 10_000 };
 /** Larger than any command: a question of 4,000 characters is at most 16 kB. */
 const MESSAGE_BYTES = 256 * 1024;
 /** Sockets of one student, or of one teacher's session: a few tabs, not a script. */
@@ -49,6 +51,7 @@ export function createRealtime(parts: {
     perMessageDeflate: false,
     httpCompression: false,
     connectTimeout: 10_000,
+    ...PING,
     maxHttpBufferSize: MESSAGE_BYTES,
     destroyUpgrade: false,
     allowRequest: (request, decide) =>
