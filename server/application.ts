@@ -2,13 +2,13 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createAccess } from './access/access.ts';
-import { originOf } from './addresses.ts';
+import { originOf, tryPort } from './addresses.ts';
 import { createApi } from './api/api.ts';
 import { chooseProvider, type Missing } from './choose-provider.ts';
 import type { Later } from './classroom/announcer.ts';
 import { type Classroom, createClassroom } from './classroom/classroom.ts';
 import { createJoinLinks } from './classroom/join-links.ts';
-import { type Config, ConfigRefused } from './config.ts';
+import type { Config } from './config.ts';
 import { readBootId, systemClock } from './dispatch/clock.ts';
 import { createHttp } from './http.ts';
 import { createLog } from './log.ts';
@@ -20,8 +20,7 @@ import { defaultModel, defaultModels } from './provider/prices.ts';
 import { createRealtime } from './realtime/realtime.ts';
 import { createRehearsals } from './rehearsal/rehearsals.ts';
 import { openMemoryStore, openStore } from './store/open-store.ts';
-import { expire } from './store/operator.ts';
-import { StoreUnusable } from './store/store-unusable.ts';
+import { claim, expire } from './store/operator.ts';
 import { startUpkeep } from './upkeep.ts';
 
 /** The interval widens to this at most (Q5). */
@@ -36,15 +35,13 @@ export type Application = {
   readonly code: string | null;
   /** The token of the one-time link that sets the teacher's password; null once it is set. */
   readonly setupToken: string | null;
+  /** False: nothing can be saved, so no question is taken. */
+  writable(): Promise<boolean>;
   /** Ends in order: no more questions, answers to their end, screens, store. Idempotent. */
   close(drainMs: number): Promise<void>;
 };
 
 export type FirstLesson = { readonly title: string; readonly instructions: string };
-
-/** What stops a start and what the operator can mend: its message says how. */
-export const isForOperator = (error: unknown): boolean =>
-  error instanceof ConfigRefused || error instanceof StoreUnusable;
 
 /** Lessons, and copies of the database. Zero days: nothing is ever too old. */
 async function eraseWhatIsOld(classroom: Classroom, { RETENTION_DAYS: days, databaseFile }: Config): Promise<void> {
@@ -57,9 +54,12 @@ async function eraseWhatIsOld(classroom: Classroom, { RETENTION_DAYS: days, data
 /** Rejects with `ConfigRefused`, or with what the store or the port has to say. `root` is the project's folder. */
 export async function createApplication(config: Config, root: string, first: FirstLesson): Promise<Application> {
   const log = createLog(config.LOG_LEVEL);
+  const letGo = claim(config.databaseFile);
+  // Who cannot listen must not have touched the line: what it starts would count as ended by a crash (Q8.2).
+  await tryPort(config);
   const store = await openStore({ file: config.databaseFile, log });
   const { provider, missing } = await chooseProvider(config, root, (event) => log.info(event));
-  const origin = config.PUBLIC_URL ?? originOf(config.TRUSTED_HOSTS, config.PORT);
+  const origin = config.PUBLIC_URL ?? originOf(config);
   const model = config.CLAUDE_MODEL ?? defaultModel;
   const access = await createAccess(store, {
     teacherPassword: config.TEACHER_PASSWORD,
@@ -89,6 +89,7 @@ export async function createApplication(config: Config, root: string, first: Fir
     links: createJoinLinks(origin),
   };
   const shared = { clock: systemClock, wall: Date.now, later, queue, settings, log };
+  const pages = await openPages(root, config.development, config.PORT);
   const classroom = await createClassroom({
     ...shared,
     store,
@@ -104,7 +105,6 @@ export async function createApplication(config: Config, root: string, first: Fir
   });
   if (classroom.newestCode() === null) await classroom.teacher.openLesson(first);
 
-  const pages = await openPages(root, config.development, config.PORT);
   const realtime = createRealtime({ classroom, rehearsals, access, log });
   const readiness = createReadiness(config, root, provider.face.kind);
   const http = createHttp({
@@ -143,6 +143,7 @@ export async function createApplication(config: Config, root: string, first: Fir
     http.closeAllConnections();
     await Promise.all([provider.close(), pages.close()]);
     await store.close();
+    letGo();
     log.info({}, 'stopped');
   };
 
@@ -152,6 +153,7 @@ export async function createApplication(config: Config, root: string, first: Fir
     origin,
     code: classroom.newestCode(),
     setupToken: access.teacher.setupToken(),
+    writable: () => classroom.writable(),
     close: (drainMs) => {
       closing ??= close(drainMs);
       return closing;

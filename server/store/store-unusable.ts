@@ -6,6 +6,7 @@ export type Unusable =
   /** `found`: SQLite's own words. `backups`: where copies lie, the newest first. */
   | { readonly code: 'corrupt'; readonly file: string; readonly found: string; readonly backups: readonly string[] }
   | { readonly code: 'database-missing'; readonly file: string }
+  | { readonly code: 'in-use'; readonly file: string }
   | { readonly code: 'not-ours'; readonly file: string }
   | { readonly code: 'newer'; readonly file: string; readonly migration: string }
   | { readonly code: 'half-migrated'; readonly file: string; readonly migration: string }
@@ -51,6 +52,8 @@ function inEnglish(facts: Unusable): string {
       ].join('\n');
     case 'database-missing':
       return `The database is missing: ${facts.file}\nIts log ${facts.file}-wal is still there and may hold questions. Put the database back beside it; to begin with an empty one, move the log away.`;
+    case 'in-use':
+      return `Classline is already running with this database: ${facts.file}\nUse the one that runs. To start anew, end it first: Ctrl+C in its window, or as a service: sudo systemctl stop classline`;
     case 'not-ours':
       return `This file is another program's database: ${facts.file}\nPoint DATABASE_URL to a file of Classline's own.`;
     case 'newer':
@@ -80,6 +83,8 @@ function inChinese(facts: Unusable): string {
       ].join('\n');
     case 'database-missing':
       return `找不到資料庫：${facts.file}\n但它的紀錄檔 ${facts.file}-wal 還在，裡面可能有學生的提問。請把資料庫放回原處；若要從空的資料庫開始，請先把紀錄檔移走。`;
+    case 'in-use':
+      return `已經有一個 Classline 正在使用這個資料庫：${facts.file}\n直接使用正在執行的那一個即可。若要重新啟動，請先結束它：在它的視窗按 Ctrl+C；若是系統服務：sudo systemctl stop classline`;
     case 'not-ours':
       return `這個檔案是其他程式的資料庫：${facts.file}\n請讓 DATABASE_URL 指向 Classline 專用的檔案。`;
     case 'newer':
