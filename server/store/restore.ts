@@ -23,7 +23,7 @@ export type Restored =
   /** Nothing was changed. `detail`: a migration's name, or SQLite's words. */
   | {
       readonly done: false;
-      readonly why: 'missing' | 'same-file' | 'damaged' | 'not-ours' | 'newer' | 'in-use';
+      readonly why: 'missing' | 'same-file' | 'unreadable' | 'damaged' | 'not-ours' | 'newer' | 'in-use';
       readonly detail: string;
     };
 
@@ -42,6 +42,7 @@ export function restoreFrom(backup: string, file: string, migrations: readonly M
   if (resolve(backup) === resolve(file)) return refused('same-file');
   const checked = examine(backup, migrations);
   if (checked.found === 'none') return refused('damaged', 'empty');
+  if (checked.found === 'unreadable') return refused('unreadable', checked.words);
   if (checked.found === 'damaged') return refused('damaged', checked.words);
   if (checked.newer !== null) return refused('newer', checked.newer);
   if (checked.pending === migrations.length) return refused('not-ours');
@@ -49,6 +50,7 @@ export function restoreFrom(backup: string, file: string, migrations: readonly M
   const incoming = `${file}.restoring`;
   mkdirSync(dirname(file), { recursive: true });
   const there = examine(file, migrations);
+  if (there.found === 'unreadable') return refused('unreadable', there.words);
   // SQLite would delete the log beside a damaged file; no server runs on one.
   if (there.found === 'whole' && isInUse(file)) return refused('in-use');
   try {
