@@ -6,7 +6,7 @@ import { originOf, tryPort } from './addresses.ts';
 import { createApi } from './api/api.ts';
 import { chooseProvider, type Missing } from './choose-provider.ts';
 import type { Later } from './classroom/announcer.ts';
-import { type Classroom, createClassroom } from './classroom/classroom.ts';
+import { createClassroom } from './classroom/classroom.ts';
 import { createJoinLinks } from './classroom/join-links.ts';
 import type { Config } from './config.ts';
 import { readBootId, systemClock } from './dispatch/clock.ts';
@@ -14,18 +14,19 @@ import { createHttp } from './http.ts';
 import { createLog } from './log.ts';
 import { startNightlyBackups } from './operations/backup/nightly.ts';
 import { createReadiness } from './operations/doctor/inside.ts';
+import { clockSynchronised } from './operations/doctor/machine.ts';
 import { openPages } from './pages.ts';
 import type { ProviderFace } from './provider/answer-provider.ts';
 import { defaultModel, defaultModels } from './provider/prices.ts';
 import { createRealtime } from './realtime/realtime.ts';
 import { createRehearsals } from './rehearsal/rehearsals.ts';
+import { eraseWhatIsOld } from './retention.ts';
 import { openMemoryStore, openStore } from './store/open-store.ts';
-import { claim, expire } from './store/operator.ts';
+import { backupsIn, claim, expire, lastBefore } from './store/operator.ts';
 import { startUpkeep } from './upkeep.ts';
 
 /** The interval widens to this at most (Q5). */
 const MAX_INTERVAL_MS = 30_000;
-const DAY_MS = 86_400_000;
 
 export type Application = {
   readonly provider: ProviderFace;
@@ -42,14 +43,6 @@ export type Application = {
 };
 
 export type FirstLesson = { readonly title: string; readonly instructions: string };
-
-/** Lessons, and copies of the database. Zero days: nothing is ever too old. */
-async function eraseWhatIsOld(classroom: Classroom, { RETENTION_DAYS: days, databaseFile }: Config): Promise<void> {
-  if (days === 0) return;
-  const before = new Date(Date.now() - days * DAY_MS);
-  await classroom.eraseOld(before);
-  expire(databaseFile, before);
-}
 
 /** Rejects with `ConfigRefused`, or with what the store or the port has to say. `root` is the project's folder. */
 export async function createApplication(config: Config, root: string, first: FirstLesson): Promise<Application> {
@@ -120,10 +113,21 @@ export async function createApplication(config: Config, root: string, first: Fir
     config.development || config.BACKUPS_KEPT === 0 ? () => {} : startNightlyBackups(config.databaseFile, root, log);
   log.info({ port: (http.address() as AddressInfo).port, provider: provider.face.kind }, 'listening');
 
+  const retention = {
+    days: config.RETENTION_DAYS,
+    classroom,
+    history: store.history,
+    copies: {
+      newest: () => lastBefore(backupsIn(config.databaseFile), new Date())?.at ?? null,
+      expire: (before: Date) => void expire(config.databaseFile, before),
+    },
+    clockSynchronised,
+    log,
+  };
   const stopUpkeep = startUpkeep(
     [
       { name: 'budget', run: () => classroom.budget.check() },
-      { name: 'retention', run: () => eraseWhatIsOld(classroom, config) },
+      { name: 'retention', run: () => eraseWhatIsOld(retention, new Date()) },
     ],
     {
       later,
