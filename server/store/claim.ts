@@ -20,7 +20,8 @@ export function claim(file: string): () => void {
   try {
     mkdirSync(dirname(file), { recursive: true });
     lock = new Database(`${file}.lock`, { timeout: WAIT_MS });
-    lock.exec('BEGIN EXCLUSIVE');
+    // Nothing is ever written there, so no journal needs to lie beside it.
+    lock.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
   } catch (error) {
     lock?.close();
     lock = null;

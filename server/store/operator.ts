@@ -7,5 +7,5 @@ export { migrations } from './generated/migrations.ts';
 export { migrate } from './migrate.ts';
 export { sqliteCode } from './patience.ts';
 export { type Restored, restoreFrom } from './restore.ts';
-export { type Backup, backupsIn, expire, rotate } from './rotation.ts';
+export { type Backup, backupsIn, expire, lastBefore, rotate } from './rotation.ts';
 export { StoreUnusable } from './store-unusable.ts';

@@ -5,7 +5,7 @@ import { originOf } from '../../addresses.ts';
 import type { Config } from '../../config.ts';
 import { findClaude } from '../../provider/claude-cli/discovery.ts';
 import { pinnedVersion } from '../../provider/claude-cli/version.ts';
-import { activityIn, backupsIn, calibrationsIn, examine, migrations } from '../../store/operator.ts';
+import { activityIn, backupsIn, calibrationsIn, examine, lastBefore, migrations } from '../../store/operator.ts';
 import { askOnce } from '../ask-once.ts';
 import type { DoctorFacts } from './facts.ts';
 import {
@@ -76,9 +76,10 @@ export async function gather(config: Config, root: string, { ask, running }: Wis
       serviceState(),
     ]);
   const [calibration] = database.found === 'whole' ? calibrationsIn(file) : [];
+  const now = new Date();
   const origin = config.PUBLIC_URL ?? originOf(config);
   return {
-    now: new Date(),
+    now,
     node: { found: process.versions.node, needed: neededNode(root) },
     ...claude,
     reach,
@@ -93,7 +94,7 @@ export async function gather(config: Config, root: string, { ask, running }: Wis
     port: { number: config.PORT, state: port },
     address: LOOPBACK.test(new URL(origin).hostname) ? null : origin,
     service,
-    lastBackup: backupsIn(file)[0] ?? null,
+    lastBackup: database.found === 'unreadable' ? null : lastBefore(backupsIn(file), now),
     backupFolder: join(dirname(file), 'backups'),
     intervalSeconds: config.MIN_INTERVAL_SECONDS,
     lastCalibration: calibration ?? null,
