@@ -47,7 +47,7 @@ function inEnglish(facts: Unusable): string {
         `1. Copy its whole folder to a safe place.`,
         facts.backups[0]
           ? `2. Move ${facts.file} and the files ending in -wal and -shm beside it away, and put a copy of this backup in its place: ${facts.backups[0]}`
-          : `2. No backup was found. Move ${facts.file} and the files ending in -wal and -shm beside it away; to save what can be saved: sqlite3 <the damaged file> .recover | sqlite3 ${facts.file}`,
+          : `2. No backup was found. Move ${facts.file} and the files ending in -wal and -shm beside it away. How to save what can still be read stands at the end of docs/operators.md.`,
         `3. Start again. Damage like this often means a worn-out memory card.`,
       ].join('\n');
     case 'database-missing':
@@ -78,7 +78,7 @@ function inChinese(facts: Unusable): string {
         `1. 先把整個資料夾複製到安全的地方。`,
         facts.backups[0]
           ? `2. 把 ${facts.file} 與同一個資料夾裡結尾是 -wal、-shm 的檔案移走，再把這份備份複製成同樣的檔名：${facts.backups[0]}`
-          : `2. 找不到備份。請把 ${facts.file} 與同一個資料夾裡結尾是 -wal、-shm 的檔案移走；想救回還讀得到的資料，可執行：sqlite3 <損毀的檔案> .recover | sqlite3 ${facts.file}`,
+          : `2. 找不到備份。請把 ${facts.file} 與同一個資料夾裡結尾是 -wal、-shm 的檔案移走。如何救回還讀得到的資料，寫在 docs/operators.zh-TW.md 最後一節。`,
         `3. 重新啟動。這種損毀常常是記憶卡老化造成的。`,
       ].join('\n');
     case 'database-missing':
