@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { eraseWhatIsOld, type RetentionParts } from './retention.ts';
-import type { HistoryLesson, HistoryRow } from './store/store.ts';
+import type { HistoryRow, LessonTitle } from './store/store.ts';
 
 const day = (days: number) => new Date(Date.UTC(2027, 0, 1) + days * 86_400_000);
 
@@ -13,7 +13,7 @@ async function look(now: Date, synchronised: boolean | null, change: Partial<Ret
     classroom: { eraseOld: async (before) => erased.push(before) },
     history: {
       page: async () => [{ askedAt: day(0) } as HistoryRow],
-      lessons: async () => [{ openedAt: day(-30) } as HistoryLesson],
+      lessonTitles: async () => [{ openedAt: day(-30) } as LessonTitle],
     },
     copies: { newest: () => day(-1), expire: (before) => void erased.push(before) },
     clockSynchronised: async () => synchronised,
@@ -37,12 +37,12 @@ test('a clock that jumped a year ahead erases nothing, until the network sets it
   expect((await look(day(366), true)).erased).toHaveLength(2);
   // No systemd to ask: as the operator set it.
   expect((await look(day(366), null)).erased).toHaveLength(2);
-  const held = { page: async () => [{ askedAt: day(365) } as HistoryRow], lessons: async () => [] };
+  const held = { page: async () => [{ askedAt: day(365) } as HistoryRow], lessonTitles: async () => [] };
   expect((await look(day(366), false, { history: held })).erased).toHaveLength(2);
 });
 
 test('where nothing has happened yet there is nothing to wait for', async () => {
-  const nothing = { page: async () => [], lessons: async () => [] };
+  const nothing = { page: async () => [], lessonTitles: async () => [] };
   const copies = { newest: () => null, expire: () => {} };
   expect((await look(day(366), false, { history: nothing, copies })).warned).toBe(0);
 });

@@ -11,7 +11,7 @@ export type RetentionParts = {
   /** Zero: nothing is ever too old. */
   readonly days: number;
   readonly classroom: Pick<Classroom, 'eraseOld'>;
-  readonly history: Pick<StoreHistory, 'page' | 'lessons'>;
+  readonly history: Pick<StoreHistory, 'page' | 'lessonTitles'>;
   readonly copies: { newest(): Date | null; expire(before: Date): void };
   /** Null: this machine does not tell. */
   readonly clockSynchronised: () => Promise<boolean | null>;
@@ -25,7 +25,7 @@ export type RetentionParts = {
 export async function eraseWhatIsOld(parts: RetentionParts, now: Date): Promise<void> {
   const { days, classroom, history, copies, clockSynchronised, log } = parts;
   if (days === 0) return;
-  const [[asked], [lesson]] = await Promise.all([history.page({}, null, 1), history.lessons(1)]);
+  const [[asked], [lesson]] = await Promise.all([history.page({}, null, 1), history.lessonTitles(1)]);
   const happened = [asked?.askedAt, lesson?.openedAt, copies.newest()].flatMap((at) => at?.getTime() ?? []);
   const gapDays = Math.floor((now.getTime() - Math.max(...happened)) / DAY_MS);
   if (happened.length > 0 && gapDays > GAP_DAYS && (await clockSynchronised()) === false) {

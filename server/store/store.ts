@@ -10,6 +10,7 @@ export type {
   HistoryLesson,
   HistoryRow,
   LessonRecord,
+  LessonTitle,
   StoreHistory,
   StudentUse,
   UseBucket,
