@@ -94,3 +94,20 @@ test('a clock that the network sets while the teacher is signed in signs nobody 
   expect(await access.isTeacher(own)).toBe(true);
   await store.close();
 });
+
+test('who guesses passwords waits a while; the teacher at another address comes in', async () => {
+  const { store, access } = await signedIn();
+  const codes: string[] = [];
+  for (let guess = 0; guess < 12; guess += 1) {
+    const tried = await access.signIn(`guess-${guess}`, 'a pupil');
+    codes.push(tried.ok ? 'in' : tried.failure.code);
+  }
+  expect(codes).toEqual([...Array<string>(10).fill('password-wrong'), 'too-many-tries', 'too-many-tries']);
+  const right = await access.signIn(PASSWORD, 'a pupil');
+  expect(right).toMatchObject({ ok: false, failure: { code: 'too-many-tries' } });
+  // A delay and no lock-out.
+  if (!right.ok && right.failure.code === 'too-many-tries')
+    expect(right.failure.retryAfterSeconds).toBeLessThanOrEqual(60);
+  expect((await access.signIn(PASSWORD, 'the desk')).ok).toBe(true);
+  await store.close();
+});
