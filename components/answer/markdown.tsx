@@ -23,7 +23,9 @@ export default function Markdown({ text, complete, later = false }: Props) {
     <div className="answer">
       {blocks.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: pieces are only ever added at the end
-        <Piece key={index} markdown={block} maths={maths} colours={colours} />
+        <div key={index} className="answer-piece">
+          <Piece markdown={block} maths={maths} colours={colours} />
+        </div>
       ))}
     </div>
   );

@@ -1,15 +1,13 @@
-import { writeAnswer } from './answers.ts';
+import type { Direct } from './direct.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
+import { change, insertion, replacement, type Statement } from './statements.ts';
 import type { AttemptEnd, Store } from './store.ts';
 
-export function storeAttempts(prisma: PrismaClient): Store['attempts'] {
+/** Each is one commit. A start and an end stand between two questions, so they go the short way. */
+export function storeAttempts(prisma: PrismaClient, direct: Direct): Store['attempts'] {
   return {
-    start: async (row, { id, ...change }) => {
-      await prisma.$transaction([
-        prisma.attempt.create({ data: row, select: { id: true } }),
-        prisma.question.update({ where: { id }, data: { ...change, state: 'answering' }, select: { id: true } }),
-      ]);
-    },
+    start: (row, question) =>
+      direct.commit([insertion('Attempt', row), change('Question', 'id', { ...question, state: 'answering' })]),
 
     withdraw: async (attemptId, question) => {
       await prisma.$transaction([
@@ -20,23 +18,19 @@ export function storeAttempts(prisma: PrismaClient): Store['attempts'] {
       ]);
     },
 
-    end: async (end) => {
-      await prisma.$transaction([...ofAttempt(prisma, end), ...ofQuestions(prisma, end)]);
-    },
+    end: (end) => direct.commit([...ofAttempt(end), ...ofQuestions(end)]),
   };
 }
 
-function ofAttempt(prisma: PrismaClient, { attemptId, endedAt, outcome, firstTextAt, detail, refusal }: AttemptEnd) {
-  const data = { endedAt, outcome, firstTextAt, detail };
+function ofAttempt({ attemptId, endedAt, outcome, firstTextAt, detail, refusal }: AttemptEnd): Statement[] {
   return [
-    ...(attemptId === null ? [] : [prisma.attempt.update({ where: { id: attemptId }, data, select: { id: true } })]),
-    ...(refusal === null ? [] : [prisma.refusal.create({ data: refusal, select: { id: true } })]),
+    ...(attemptId === null ? [] : [change('Attempt', 'id', { id: attemptId, endedAt, outcome, firstTextAt, detail })]),
+    ...(refusal === null ? [] : [insertion('Refusal', refusal)]),
   ];
 }
 
-function ofQuestions(prisma: PrismaClient, { questions }: AttemptEnd) {
-  return questions.flatMap(({ row: { id, ...change }, answer }) => [
-    prisma.question.update({ where: { id }, data: change, select: { id: true } }),
-    ...(answer === null ? [] : [writeAnswer(prisma, answer)]),
+const ofQuestions = ({ questions }: AttemptEnd): Statement[] =>
+  questions.flatMap(({ row, answer }) => [
+    change('Question', 'id', row),
+    ...(answer === null ? [] : [replacement('Answer', 'questionId', answer)]),
   ]);
-}

@@ -4,14 +4,15 @@ import type { PrismaClient } from './generated/prisma/client.ts';
 import { storeOver } from './open-store.ts';
 import type { QuestionRow, Store } from './store.ts';
 import { aLesson, anAnswer, anAttempt, aQuestion, aStudent, later } from './testing/rows.ts';
-import { scratchClient, scratchFile } from './testing/scratch.ts';
+import { scratchDatabase, scratchFile } from './testing/scratch.ts';
 
 const TEXT = '滿'.repeat(4_000);
 const ENOUGH = 4_294_967_294;
 
 async function opened(): Promise<{ prisma: PrismaClient; store: Store }> {
-  const prisma = await scratchClient(scratchFile());
-  const store = storeOver(prisma);
+  const database = await scratchDatabase(scratchFile());
+  const { prisma } = database;
+  const store = storeOver(database);
   await store.lessons.create(aLesson());
   await store.students.create(aStudent());
   await store.questions.admit(aQuestion(1, { text: TEXT }));

@@ -6,7 +6,9 @@
  */
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import { BUSY_TIMEOUT_MS, CONNECTION_SETTINGS } from './connection.ts';
+import { asQuery, type Direct } from './direct.ts';
 import { patiently } from './patience.ts';
+import type { Statement } from './statements.ts';
 import { Turns } from './turns.ts';
 
 type Adapter = Awaited<ReturnType<PrismaBetterSqlite3['connect']>>;
@@ -15,8 +17,9 @@ type Transaction = Awaited<ReturnType<Adapter['startTransaction']>>;
 /** SQLite takes 32,766 values in a statement; Prisma would otherwise cut an insert into several. */
 const MAX_VALUES = 32_766;
 
-export class HeldBackSqlite extends PrismaBetterSqlite3 {
+export class HeldBackSqlite extends PrismaBetterSqlite3 implements Direct {
   readonly #patienceMs: number;
+  #connection: Adapter | null = null;
 
   constructor(file: string, patienceMs: number) {
     super({ url: `file:${file}`, timeout: BUSY_TIMEOUT_MS });
@@ -26,7 +29,31 @@ export class HeldBackSqlite extends PrismaBetterSqlite3 {
   override async connect(): Promise<Adapter> {
     const inner = await super.connect();
     await patiently(async () => inner.executeScript(CONNECTION_SETTINGS), this.#patienceMs);
-    return holdBack(inner, this.#patienceMs);
+    this.#connection = holdBack(inner, this.#patienceMs);
+    return this.#connection;
+  }
+
+  async rows(statement: Statement): Promise<unknown[][]> {
+    return (await this.#connected().queryRaw(asQuery(statement))).rows;
+  }
+
+  async commit(statements: readonly Statement[]): Promise<void> {
+    const transaction = await this.#connected().startTransaction();
+    try {
+      for (const statement of statements) {
+        const changed = await transaction.executeRaw(asQuery(statement));
+        if (changed === 0) throw new Error(`Nothing to change: ${statement.sql}`);
+      }
+    } catch (error) {
+      await transaction.rollback();
+      throw error;
+    }
+    await transaction.commit();
+  }
+
+  #connected(): Adapter {
+    if (this.#connection === null) throw new Error('The database is not connected.');
+    return this.#connection;
   }
 }
 

@@ -1,6 +1,7 @@
 import { storeAttempts } from './attempts.ts';
 import { Calls } from './calls.ts';
 import { fileOfUrl, inspectFile } from './database-file.ts';
+import type { Direct } from './direct.ts';
 import { storeFlags } from './flags.ts';
 import { migrations } from './generated/migrations.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
@@ -40,9 +41,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     inspectFile(file);
     const { applied, backup } = migrate(file, migrations, new Date());
     if (applied.length > 0) options.log.info({ file, applied, backup }, 'The database was brought up to date');
-    const prisma = openClient(new HeldBackSqlite(file, PATIENCE_MS));
-    await prisma.$connect();
-    return storeOver(prisma);
+    return storeOver(await openDatabase(new HeldBackSqlite(file, PATIENCE_MS)));
   } catch (error) {
     if (error instanceof StoreUnusable) throw error;
     throw new StoreUnusable({ code: 'cannot-open', file, found: wordsOf(error) }, error);
@@ -51,23 +50,25 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 
 /** A store of its own in memory: it touches no disk, and is gone when it is closed or the process ends. */
 export async function openMemoryStore(): Promise<Store> {
-  const prisma = openClient(new InMemorySqlite(PATIENCE_MS));
-  await prisma.$connect();
-  return storeOver(prisma);
+  return storeOver(await openDatabase(new InMemorySqlite(PATIENCE_MS)));
 }
 
-/** Prisma over this adapter. */
-export function openClient(adapter: HeldBackSqlite): PrismaClient {
-  return new PrismaClient({
+/** The two ways to one connection. */
+export type Database = { readonly prisma: PrismaClient; readonly direct: Direct };
+
+export async function openDatabase(adapter: HeldBackSqlite): Promise<Database> {
+  const prisma = new PrismaClient({
     adapter,
     transactionOptions: { maxWait: TRANSACTION_MS, timeout: TRANSACTION_MS },
     // The longer forms quote the program's source.
     errorFormat: 'minimal',
   });
+  await prisma.$connect();
+  return { prisma, direct: adapter };
 }
 
-/** The store over an opened database; closing it closes the client. */
-export function storeOver(prisma: PrismaClient): Store {
+/** The store over an opened database; closing it closes the connection. */
+export function storeOver({ prisma, direct }: Database): Store {
   const calls = new Calls();
   const settings = storeSettings(prisma);
   let probe: Promise<boolean> | null = null;
@@ -76,8 +77,8 @@ export function storeOver(prisma: PrismaClient): Store {
   return {
     lessons: calls.guard(storeLessons(prisma)),
     students: calls.guard(storeStudents(prisma)),
-    questions: calls.guard(storeQuestions(prisma)),
-    attempts: calls.guard(storeAttempts(prisma)),
+    questions: calls.guard(storeQuestions(prisma, direct)),
+    attempts: calls.guard(storeAttempts(prisma, direct)),
     queue: calls.guard(storeQueueRecord(prisma)),
     teachers: calls.guard(storeTeachers(prisma)),
     flags: calls.guard(storeFlags(prisma)),

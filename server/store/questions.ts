@@ -1,11 +1,12 @@
 import { admissions } from './admissions.ts';
 import { writeAnswer } from './answers.ts';
+import type { Direct } from './direct.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
 import type { AnswerRow, QuestionRow, Store } from './store.ts';
 
-export function storeQuestions(prisma: PrismaClient): Store['questions'] {
+export function storeQuestions(prisma: PrismaClient, direct: Direct): Store['questions'] {
   return {
-    admit: admissions(prisma),
+    admit: admissions(direct),
 
     byClientId: async (studentId, clientId) =>
       (await prisma.question.findUnique({

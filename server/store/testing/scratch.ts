@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import { HeldBackSqlite } from '../held-back-sqlite.ts';
-import { openClient, openStore } from '../open-store.ts';
+import { type Database, openDatabase, openStore } from '../open-store.ts';
 import type { Store } from '../store.ts';
 import { aLesson, aStudent } from './rows.ts';
 
@@ -35,10 +35,14 @@ export async function storeWithStudent(file = scratchFile()): Promise<Store> {
   return store;
 }
 
-/** Prisma itself on a migrated database, as the store uses it. */
-export async function scratchClient(file: string, patienceMs = 5_000): Promise<PrismaClient> {
+/** A migrated database, as the store uses it. */
+export async function scratchDatabase(file: string, patienceMs = 5_000): Promise<Database> {
   await (await openStore({ file, log: quiet })).close();
-  const prisma = openClient(new HeldBackSqlite(file, patienceMs));
-  onTestFinished(() => prisma.$disconnect());
-  return prisma;
+  const database = await openDatabase(new HeldBackSqlite(file, patienceMs));
+  onTestFinished(() => database.prisma.$disconnect());
+  return database;
+}
+
+export async function scratchClient(file: string, patienceMs?: number): Promise<PrismaClient> {
+  return (await scratchDatabase(file, patienceMs)).prisma;
 }
