@@ -111,3 +111,15 @@ test('who guesses passwords waits a while; the teacher at another address comes 
   expect((await access.signIn(PASSWORD, 'the desk')).ok).toBe(true);
   await store.close();
 });
+
+test('another TEACHER_PASSWORD ends every session; the same one at the next start ends none', async () => {
+  const store = await openMemoryStore();
+  const start = (password: string | null) => createTeacherAccess(store, password);
+  const first = await (await start('first-password')).signIn('first-password', 'here');
+  const secret = first.ok ? first.value.secret : '';
+  expect(await (await start('first-password')).isTeacher(secret)).toBe(true);
+  expect(await (await start('other-password')).isTeacher(secret)).toBe(false);
+  const second = await (await start('other-password')).signIn('other-password', 'here');
+  expect(await (await start(null)).isTeacher(second.ok ? second.value.secret : '')).toBe(false);
+  await store.close();
+});

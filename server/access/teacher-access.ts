@@ -6,13 +6,15 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { hashOf, newSecret } from '../classroom/tokens.ts';
 import type { Outcome } from '../protocol/failures.ts';
 import type { SessionView } from '../protocol/sessions.ts';
-import type { Store } from '../store/store.ts';
+import { type Store, StoreFailed } from '../store/store.ts';
 import { readDeviceLabel } from './device-label.ts';
 import { checkPassword, hashPassword, isPassword } from './passwords.ts';
 import { createSessionAges } from './session-ages.ts';
 import { createTries } from './tries.ts';
 
 const PASSWORD_SETTING = 'teacher-password';
+/** The hash of the `TEACHER_PASSWORD` of the last start. */
+const FIXED_SETTING = 'teacher-password-fixed';
 export type TeacherAccess = {
   /** The token of the one-time set-up link; null once a password is set. */
   setupToken(): string | null;
@@ -36,7 +38,23 @@ const digest = (text: string) => createHash('sha256').update(text.normalize('NFK
 /** Names a session without giving its hash away. */
 const idOf = (tokenHash: string) => tokenHash.slice(0, 16);
 
+/** Who sets another `TEACHER_PASSWORD`, or takes it away, wants nobody left inside who came in before. */
+async function endFormerSessions(store: Store, fixedPassword: string | null): Promise<void> {
+  const before = await store.settings.read(FIXED_SETTING);
+  if (before === null && fixedPassword === null) return;
+  if (before !== null && fixedPassword !== null && (await isPassword(before, fixedPassword))) return;
+  try {
+    await store.teachers.endAllSessions();
+    if (fixedPassword === null) await store.settings.remove(FIXED_SETTING);
+    else await store.settings.write(FIXED_SETTING, await hashPassword(fixedPassword));
+  } catch (failed) {
+    // A full disk must not keep the class from what can be read; the next start tries again.
+    if (!(failed instanceof StoreFailed)) throw failed;
+  }
+}
+
 export async function createTeacherAccess(store: Store, fixedPassword: string | null): Promise<TeacherAccess> {
+  await endFormerSessions(store, fixedPassword);
   let stored = await store.settings.read(PASSWORD_SETTING);
   let setup = stored === null && fixedPassword === null ? newSecret() : null;
   const tries = createTries('sign-in', 10, 60);
