@@ -19,7 +19,11 @@ const began = performance.now();
 let bytes = 0;
 let highest = 0;
 let quarter = 1;
-for await (const text of exportOf(store.history, {}, format as ExportFormat, 'en')) {
+for await (const text of exportOf(
+  store.history,
+  {},
+  { format: format as ExportFormat, order: undefined, language: 'en' },
+)) {
   bytes += Buffer.byteLength(text);
   highest = Math.max(highest, await residentMegabytes(process.pid));
   if (bytes < quarter * BYTES_A_QUARTER) continue;

@@ -14,10 +14,14 @@ if (file === undefined) throw new Error('Which file? bench/history/seed.ts write
 const store = await openStore({ file, log: { info: () => undefined } });
 const middle = (await store.history.page({}, 50_000, 1))[0]?.number ?? null;
 
-const filters: Record<string, [HistoryFilter, number | null]> = {
+const filters: Record<string, [HistoryFilter, number | null, 'oldest'?]> = {
   'first page': [{}, null],
   'page in the middle': [{}, middle],
   'last page': [{}, 52],
+  'oldest first': [{}, null, 'oldest'],
+  'oldest first, one common character (的)': [{ words: ['的'] }, null, 'oldest'],
+  'oldest first, three characters (葉綠素)': [{ words: ['葉綠素'] }, null, 'oldest'],
+  'oldest first, flagged as urgent': [{ flag: 'urgent' }, null, 'oldest'],
   'one rare character (電)': [{ words: ['電'] }, null],
   'one common character (的)': [{ words: ['的'] }, null],
   'two characters (浮力)': [{ words: ['浮力'] }, null],
@@ -43,12 +47,12 @@ const filters: Record<string, [HistoryFilter, number | null]> = {
 
 const ms = (value: number) => `${value.toFixed(1).padStart(8)} ms`;
 
-for (const [name, [filter, before]] of Object.entries(filters)) {
+for (const [name, [filter, past, order]] of Object.entries(filters)) {
   const times: number[] = [];
   let found = 0;
   for (let time = 0; time < TIMES; time += 1) {
     const began = performance.now();
-    found = (await store.history.page(filter, before, PAGE)).length;
+    found = (await store.history.page(filter, past, PAGE, order)).length;
     times.push(performance.now() - began);
   }
   process.stdout.write(`${ms(medianOf(times))} ${ms(Math.max(...times))}  ${String(found).padStart(3)}  ${name}\n`);

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl/react';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useSentence } from '../ui/use-sentence.ts';
-import { type Erased, erase } from './fetch-history.ts';
+import { type Erased, erase } from './erase.ts';
 
 type Props = {
   open: boolean;
@@ -43,7 +43,7 @@ export function EraseDialog({ open, title, text, what, onClose, onErased }: Prop
         <Button kind="danger" disabled={busy} onClick={() => void go()}>
           {t(busy ? 'going' : 'go')}
         </Button>
-        <Button autoFocus onClick={onClose}>
+        <Button data-autofocus onClick={onClose}>
           {ui('cancel')}
         </Button>
       </div>

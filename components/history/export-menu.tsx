@@ -3,8 +3,8 @@
 import { Download } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { useTranslations } from 'use-intl/react';
+import { asked } from '../connection/http.ts';
 import { MENU, MENU_ITEM } from '../teacher/menu.ts';
-import { asked } from './fetch-history.ts';
 import type { SearchQuery } from './search-query.ts';
 
 /** Files of what the search shows. A document to read needs a lesson or a student to be chosen. */

@@ -9,6 +9,7 @@ import { Button } from '../ui/button.tsx';
 import type { Column } from '../ui/table/columns.ts';
 import { DataTable } from '../ui/table/data-table.tsx';
 import { Marked } from './marked.tsx';
+import type { SearchQuery } from './search-query.ts';
 import { StateSign } from './state-sign.tsx';
 
 /** In figures: one line in every language. */
@@ -22,56 +23,76 @@ const DATE_AND_TIME = {
 } as const;
 
 type Props = {
+  /** The search in words, to tell it from others. */
+  search: string;
   items: readonly HistoryItem[];
   words: readonly string[];
   searching: boolean;
+  order: SearchQuery['order'];
+  onOrder: (order: SearchQuery['order']) => void;
   more: boolean;
   busy: boolean;
   onMore: () => void;
   onRead: (item: HistoryItem) => void;
 };
 
-/** Newest first, as many as have been read; older ones come as the end comes into sight. */
-export function HistoryList({ items, words, searching, more, busy, onMore, onRead }: Props) {
+/** As many as have been read, by time; further ones come as the end comes into sight. */
+export function HistoryList({ search, items, words, searching, order, onOrder, more, busy, onMore, onRead }: Props) {
   const t = useTranslations('history.list');
   const columns = useHistoryColumns(words, onRead);
-  if (items.length === 0) {
-    return (
-      <div className="rounded-card border border-line bg-card px-4 py-14 text-center">
-        <p className="font-bold text-lg">{t(busy ? 'loading' : searching ? 'notFound' : 'none')}</p>
-        {busy ? null : <p className="text-soft">{t(searching ? 'notFoundText' : 'noneText')}</p>}
-      </div>
-    );
-  }
+  const empty = items.length === 0;
+  const state = busy
+    ? 'loading'
+    : !empty
+      ? order === ''
+        ? 'loaded'
+        : 'loadedOldest'
+      : searching
+        ? 'notFound'
+        : 'none';
   return (
-    <div aria-busy={busy} className="flex min-h-0 flex-1 flex-col">
-      <p role="status" className="mb-2 text-soft text-sm">
-        {busy ? t('loading') : t('loaded', { count: items.length })}
+    <div
+      aria-busy={busy}
+      className={
+        empty ? 'rounded-card border border-line bg-card px-4 py-14 text-center' : 'flex min-h-0 flex-1 flex-col'
+      }
+    >
+      {/* One and the same, whatever was found: so each search is told. */}
+      <p role="status" className={empty ? 'font-bold text-lg' : 'mb-2 text-soft text-sm'}>
+        {t(state, { count: items.length })}
       </p>
-      <div className="flex min-h-96 flex-1 flex-col overflow-hidden rounded-card border border-line bg-card">
-        <DataTable
-          label={t('label')}
-          columns={columns}
-          rows={items}
-          keyOf={({ id }) => id}
-          rowHeight={104}
-          className="min-h-0 flex-1"
-          minWidth="40rem"
-          pressable
-          more={more}
-          onEnd={busy ? undefined : onMore}
-          foot={
-            more ? (
-              <p className="py-3 text-center">
-                <Button small disabled={busy} onClick={onMore}>
-                  <ChevronDown aria-hidden className="size-5" />
-                  {t('more')}
-                </Button>
-              </p>
-            ) : null
-          }
-        />
-      </div>
+      {empty ? (
+        busy ? null : (
+          <p className="text-soft">{t(searching ? 'notFoundText' : 'noneText')}</p>
+        )
+      ) : (
+        <div className="flex min-h-96 flex-1 flex-col overflow-hidden rounded-card border border-line bg-card">
+          <DataTable
+            label={t('label')}
+            columns={columns}
+            rows={items}
+            keyOf={({ id }) => id}
+            rowHeight={104}
+            className="min-h-0 flex-1"
+            minWidth="40rem"
+            order={{ id: 'asked', desc: order === '', onTurn: () => onOrder(order === '' ? 'oldest' : '') }}
+            answerTo={search}
+            pressable
+            more={more}
+            onEnd={busy ? undefined : onMore}
+            foot={
+              more ? (
+                <p className="py-3 text-center">
+                  <Button small disabled={busy} onClick={onMore}>
+                    <ChevronDown aria-hidden className="size-5" />
+                    {t(order === '' ? 'more' : 'moreOldest')}
+                  </Button>
+                </p>
+              ) : null
+            }
+          />
+        </div>
+      )}
     </div>
   );
 }
@@ -80,6 +101,7 @@ export function HistoryList({ items, words, searching, more, busy, onMore, onRea
 function useHistoryColumns(words: readonly string[], onRead: (item: HistoryItem) => void): Column<HistoryItem>[] {
   const t = useTranslations('history.list');
   const flags = useTranslations('flags');
+  const lesson = useTranslations('teacher.lesson');
   const format = useFormatter();
   return useMemo(
     () => [
@@ -142,11 +164,11 @@ function useHistoryColumns(words: readonly string[], onRead: (item: HistoryItem)
             <time dateTime={new Date(item.askedAt).toISOString()} className="block text-sm">
               {format.dateTime(item.askedAt, DATE_AND_TIME)}
             </time>
-            <span className="block truncate text-soft text-sm">{item.lesson.title}</span>
+            <span className="block truncate text-soft text-sm">{item.lesson.title || lesson('untitled')}</span>
           </>
         ),
       },
     ],
-    [t, flags, format, words, onRead],
+    [t, flags, lesson, format, words, onRead],
   );
 }

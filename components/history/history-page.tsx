@@ -1,18 +1,18 @@
 'use client';
 
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { HistoryItem, HistoryLessonView, HistoryPage as Page } from '../../server/protocol/history.ts';
+import { asked, type Fetched, read } from '../connection/http.ts';
+import { useFetched } from '../connection/use-fetched.ts';
 import { Banner } from '../ui/banner.tsx';
 import { useSentence } from '../ui/use-sentence.ts';
 import { ExportMenu } from './export-menu.tsx';
-import { asked, type Fetched, read } from './fetch-history.ts';
 import { HistoryList } from './history-list.tsx';
 import { QuestionSheet } from './question-sheet.tsx';
 import { SearchForm } from './search-form.tsx';
 import { isSearching, type SearchQuery, searchFrom } from './search-query.ts';
 import { TeacherPage } from './teacher-page.tsx';
-import { useFetched } from './use-fetched.ts';
 
 /** Every question of every lesson: searched, narrowed down, read, exported. */
 export function HistoryPage({ address }: { address: string }) {
@@ -46,10 +46,12 @@ function History({ address, lessons }: { address: string; lessons: readonly Hist
       <SearchForm query={query} lessons={lessons} onSearch={search} />
       {failure === null ? null : <Banner role="alert" tone="trouble" title={sentence(failure)} />}
       <HistoryList
-        key={asked(query)}
+        search={asked(query)}
         items={items}
         words={words}
         searching={isSearching(query)}
+        order={query.order}
+        onOrder={(order) => search({ ...query, order })}
         more={next !== null}
         busy={busy}
         onMore={more}
@@ -68,15 +70,23 @@ function History({ address, lessons }: { address: string; lessons: readonly Hist
 }
 
 const NOTHING: Page = { items: [], next: null };
+type Failure = (Fetched<never> & { ok: false })['failure'];
 
 /** The pages of one search so far. The items of the last search stay until the first of the new one are there. */
 function usePages(query: SearchQuery) {
   const [page, setPage] = useState<Page>(NOTHING);
   const [busy, setBusy] = useState(true);
-  const [failure, setFailure] = useState<(Fetched<never> & { ok: false })['failure'] | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  /** Of the search that is shown: another one ends what is still on its way for it. */
+  const current = useRef<AbortSignal | null>(null);
   const path = `/api/teacher/history${asked(query)}`;
 
-  const take = useCallback((fetched: Fetched<Page>, before: Page) => {
+  const take = useCallback(async (from: string, before: Page) => {
+    const signal = current.current;
+    if (signal === null) return;
+    setBusy(true);
+    const fetched = await read<Page>(from, signal).catch(() => null);
+    if (fetched === null || signal.aborted) return;
     setBusy(false);
     setFailure(fetched.ok ? null : fetched.failure);
     if (fetched.ok) setPage({ items: [...before.items, ...fetched.value.items], next: fetched.value.next });
@@ -84,17 +94,11 @@ function usePages(query: SearchQuery) {
 
   useEffect(() => {
     const stop = new AbortController();
-    setBusy(true);
-    read<Page>(path, stop.signal).then(
-      (fetched) => take(fetched, NOTHING),
-      () => undefined,
-    );
+    current.current = stop.signal;
+    void take(path, NOTHING);
     return () => stop.abort();
   }, [path, take]);
 
-  async function more() {
-    setBusy(true);
-    take(await read<Page>(`/api/teacher/history${asked({ ...query, before: page.next })}`), page);
-  }
-  return { items: page.items, next: page.next, busy, failure, more: () => void more() };
+  const more = () => void take(`/api/teacher/history${asked({ ...query, past: page.next })}`, page);
+  return { items: page.items, next: page.next, busy, failure, more };
 }

@@ -1,16 +1,16 @@
 'use client';
 
-import { FileText, User, X } from 'lucide-react';
+import { FileText, User } from 'lucide-react';
 import Link from 'next/link';
 import { useFormatter, useTranslations } from 'use-intl/react';
 import type { HistoryItem, HistoryQuestion } from '../../server/protocol/history.ts';
 import { AnswerText } from '../answer/answer-text.tsx';
-import { Sheet } from '../teacher/sheet.tsx';
+import { useFetched } from '../connection/use-fetched.ts';
+import { Sheet, SheetHead } from '../teacher/sheet.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { useSentence } from '../ui/use-sentence.ts';
 import { StateSign } from './state-sign.tsx';
-import { useFetched } from './use-fetched.ts';
 import { useMoney } from './use-money.ts';
 
 type Props = { item: HistoryItem | null; onClose: () => void; onStudent: (item: HistoryItem) => void };
@@ -19,44 +19,38 @@ type Props = { item: HistoryItem | null; onClose: () => void; onStudent: (item: 
 export function QuestionSheet({ item, onClose, onStudent }: Props) {
   const t = useTranslations('history.question');
   const list = useTranslations('history.list');
-  const ui = useTranslations('ui');
+  const lesson = useTranslations('teacher.lesson');
   const format = useFormatter();
   return (
     <Sheet open={item !== null} label={item === null ? '' : t('title', { ticket: item.ticket })} onClose={onClose}>
       {item === null ? null : (
         <>
-          <header className="flex items-start gap-3 border-line border-b px-5 py-4">
-            <div className="min-w-0 flex-1">
-              <h2 className="font-bold text-xl">
+          <SheetHead
+            title={
+              <>
                 {t('title', { ticket: item.ticket })} · <bdi>{item.student.name}</bdi>
-              </h2>
-              <p className="text-soft text-sm">
-                {format.dateTime(item.askedAt, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' })} ·{' '}
-                {item.lesson.title}
-              </p>
-              <div className="mt-2 flex flex-wrap gap-2">
-                <Button small onClick={() => onStudent(item)}>
-                  <User aria-hidden className="size-4" />
-                  {t('onlyStudent')}
-                </Button>
-                <Link
-                  href={`/teacher/history/${item.lesson.id}`}
-                  className="inline-flex min-h-9 items-center gap-2 rounded-control border border-edge px-3 font-semibold text-sm hover:bg-sunken"
-                >
-                  <FileText aria-hidden className="size-4" />
-                  {list('report')}
-                </Link>
-              </div>
+              </>
+            }
+            onClose={onClose}
+          >
+            <p className="text-soft text-sm">
+              {format.dateTime(item.askedAt, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' })} ·{' '}
+              {item.lesson.title || lesson('untitled')}
+            </p>
+            <div className="mt-2 flex flex-wrap gap-2">
+              <Button small onClick={() => onStudent(item)}>
+                <User aria-hidden className="size-4" />
+                {t('onlyStudent')}
+              </Button>
+              <Link
+                href={`/teacher/history/${item.lesson.id}`}
+                className="inline-flex min-h-9 items-center gap-2 rounded-control border border-edge px-3 font-semibold text-sm hover:bg-sunken"
+              >
+                <FileText aria-hidden className="size-4" />
+                {list('report')}
+              </Link>
             </div>
-            <button
-              type="button"
-              aria-label={ui('close')}
-              onClick={onClose}
-              className="-m-1 grid size-11 shrink-0 place-items-center rounded-full text-soft hover:bg-sunken hover:text-ink"
-            >
-              <X aria-hidden className="size-5" />
-            </button>
-          </header>
+          </SheetHead>
           <InFull id={item.id} />
         </>
       )}
@@ -69,10 +63,10 @@ function InFull({ id }: { id: string }) {
   const ui = useTranslations('ui');
   const sentence = useSentence();
   const money = useMoney();
-  const { result } = useFetched<HistoryQuestion>(`/api/teacher/history/questions/${id}`);
-  if (result === null) return <p className="p-5 text-soft">{ui('loading')}</p>;
-  if (!result.ok) return <Banner className="m-5" role="alert" tone="trouble" title={sentence(result.failure)} />;
-  const { question, answer, by, model, complete, reason, detail, tokens, costUsd, state } = result.value;
+  const { value, failure } = useFetched<HistoryQuestion>(`/api/teacher/history/questions/${id}`);
+  if (failure !== null) return <Banner className="m-5" role="alert" tone="trouble" title={sentence(failure)} />;
+  if (value === null) return <p className="p-5 text-soft">{ui('loading')}</p>;
+  const { question, answer, by, model, complete, reason, detail, tokens, costUsd, state } = value;
   return (
     <div className="flex-1 space-y-5 overflow-y-auto p-5">
       <section>

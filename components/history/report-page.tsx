@@ -6,6 +6,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl/react';
 import type { LessonReport } from '../../server/protocol/history.ts';
+import { useFetched } from '../connection/use-fetched.ts';
 import { LessonChart } from '../timeline/lesson-chart.tsx';
 import { Button } from '../ui/button.tsx';
 import { EraseDialog } from './erase-dialog.tsx';
@@ -15,7 +16,6 @@ import { NO_SEARCH } from './search-query.ts';
 import { StudentTable } from './student-table.tsx';
 import { TeacherPage } from './teacher-page.tsx';
 import { UnansweredList } from './unanswered-list.tsx';
-import { useFetched } from './use-fetched.ts';
 
 /** One lesson afterwards, on the screen and on paper. */
 export function ReportPage({ lessonId }: { lessonId: string }) {
@@ -29,17 +29,18 @@ export function ReportPage({ lessonId }: { lessonId: string }) {
 
 function Report({ report, again }: { report: LessonReport; again: () => void }) {
   const t = useTranslations('history.report');
+  const words = useTranslations('teacher.lesson');
   const format = useFormatter();
   const { lesson } = report;
   const clock = (at: number) => format.dateTime(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   return (
-    <main className="space-y-6">
+    <main className="space-y-6 print:space-y-4">
       <div className="flex flex-wrap items-start justify-between gap-3">
         <div className="min-w-0">
           <Link href="/teacher/history" className="no-print text-accent text-sm underline underline-offset-4">
             {t('back')}
           </Link>
-          <h1 className="font-bold text-2xl">{lesson.title}</h1>
+          <h1 className="font-bold text-2xl">{lesson.title || words('untitled')}</h1>
           <p className="text-soft">
             {format.dateTime(lesson.openedAt, { dateStyle: 'full' })}
             {' · '}
@@ -60,7 +61,7 @@ function Report({ report, again }: { report: LessonReport; again: () => void }) 
         </div>
       </div>
       <ReportFigures report={report} />
-      <div className="rounded-card border border-line bg-card p-4">
+      <div className="rounded-card border border-line bg-card p-4 print:py-2">
         <LessonChart lessonId={lesson.id} />
       </div>
       <StudentTable report={report} onErased={again} />
@@ -71,6 +72,7 @@ function Report({ report, again }: { report: LessonReport; again: () => void }) 
 
 function EraseLesson({ report: { lesson } }: { report: LessonReport }) {
   const t = useTranslations('history.erase');
+  const words = useTranslations('teacher.lesson');
   const router = useRouter();
   const [sure, setSure] = useState(false);
   const open = lesson.state === 'open';
@@ -82,7 +84,7 @@ function EraseLesson({ report: { lesson } }: { report: LessonReport }) {
       </Button>
       <EraseDialog
         open={sure}
-        title={t('lessonSure', { title: lesson.title })}
+        title={t('lessonSure', { title: lesson.title || words('untitled') })}
         text={t('lessonText', { questions: lesson.questions })}
         what={{ lessonId: lesson.id }}
         onClose={() => setSure(false)}

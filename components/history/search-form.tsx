@@ -1,10 +1,11 @@
 'use client';
 
 import { Search, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl/react';
 import { HISTORY_FLAGS, HISTORY_STATES, type HistoryLessonView } from '../../server/protocol/history.ts';
 import { Button } from '../ui/button.tsx';
+import { DayField, notAfter, notBefore } from './day-field.tsx';
 import { isSearching, NO_SEARCH, type SearchQuery } from './search-query.ts';
 import { Select, SmallField } from './select.tsx';
 
@@ -21,6 +22,7 @@ type Props = {
 export function SearchForm({ query, lessons, onSearch }: Props) {
   const t = useTranslations('history.search');
   const states = useTranslations('history.states');
+  const lesson = useTranslations('teacher.lesson');
   const format = useFormatter();
   const choose = (change: Partial<SearchQuery>) => onSearch({ ...query, ...change });
   const words = useTyped(query.words, (typed) => choose({ words: typed }));
@@ -54,7 +56,7 @@ export function SearchForm({ query, lessons, onSearch }: Props) {
           <option value="">{t('allLessons')}</option>
           {lessons.map(({ id, title, openedAt }) => (
             <option key={id} value={id}>
-              {format.dateTime(openedAt, { dateStyle: 'short' })} {title}
+              {format.dateTime(openedAt, { dateStyle: 'short' })} {title || lesson('untitled')}
             </option>
           ))}
         </Select>
@@ -80,23 +82,19 @@ export function SearchForm({ query, lessons, onSearch }: Props) {
             </option>
           ))}
         </Select>
-        <SmallField
-          type="date"
+        <DayField
           label={t('from')}
-          value={query.from}
-          max={query.until || undefined}
-          onChange={(event) => choose({ from: event.target.value })}
+          day={query.from}
+          onDay={(from) => choose({ from, until: notBefore(from, query.until) })}
         />
-        <SmallField
-          type="date"
+        <DayField
           label={t('until')}
-          value={query.until}
-          min={query.from || undefined}
-          onChange={(event) => choose({ until: event.target.value })}
+          day={query.until}
+          onDay={(until) => choose({ until, from: notAfter(until, query.from) })}
         />
         {isSearching(query) ? (
           <div className="col-span-full">
-            <Button small kind="quiet" onClick={() => onSearch(NO_SEARCH)}>
+            <Button small kind="quiet" onClick={() => onSearch({ ...NO_SEARCH, order: query.order })}>
               <X aria-hidden className="size-4" />
               {t('clear')}
             </Button>
@@ -111,11 +109,12 @@ export function SearchForm({ query, lessons, onSearch }: Props) {
 function useTyped(value: string, hand: (typed: string) => void) {
   const [typed, setTyped] = useState(value);
   const [composing, setComposing] = useState(false);
+  // With what was chosen beside it meanwhile.
+  const handOn = useEffectEvent(hand);
   useEffect(() => setTyped(value), [value]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed starts the rest anew
   useEffect(() => {
     if (typed === value || composing) return;
-    const timer = setTimeout(() => hand(typed), TYPING_MS);
+    const timer = setTimeout(() => handOn(typed), TYPING_MS);
     return () => clearTimeout(timer);
   }, [typed, composing, value]);
   return {

@@ -5,10 +5,10 @@ import Link from 'next/link';
 import { useMemo, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl/react';
 import type { LessonReport, StudentReport } from '../../server/protocol/history.ts';
+import { asked } from '../connection/http.ts';
 import type { Column } from '../ui/table/columns.ts';
 import { DataTable } from '../ui/table/data-table.tsx';
 import { EraseDialog } from './erase-dialog.tsx';
-import { asked } from './fetch-history.ts';
 import { useMoney } from './use-money.ts';
 import { useTime } from './use-time.ts';
 
@@ -27,7 +27,7 @@ export function StudentTable({ report, onErased }: Props) {
     <section>
       <h2 className="mb-1 font-bold text-lg">{t('perStudent')}</h2>
       {report.perStudent.length === 0 ? null : (
-        <div className="overflow-hidden rounded-card border border-line bg-card">
+        <div className="overflow-hidden rounded-card border border-line bg-card print:overflow-visible">
           <DataTable
             label={t('perStudent')}
             columns={columns}

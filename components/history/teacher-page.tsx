@@ -4,13 +4,13 @@ import { RefreshCw } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
+import type { Reading } from '../connection/use-fetched.ts';
 import { SignIn } from '../teacher/account/sign-in.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { LanguageSwitch } from '../ui/language-switch.tsx';
 import { ThemeSwitch } from '../ui/theme-switch.tsx';
 import { useSentence } from '../ui/use-sentence.ts';
-import type { Reading } from './use-fetched.ts';
 import './history.css';
 
 type TeacherPlace = 'history' | 'use' | 'readiness' | 'rehearsal';
@@ -36,11 +36,11 @@ export function TeacherPage<Value>({ place, reading, children }: Props<Value>) {
   const use = useTranslations('use');
   const ui = useTranslations('ui');
   const sentence = useSentence();
-  const { result } = reading;
-  if (result?.ok === false && result.failure.code === 'not-signed-in') return <SignIn onSignedIn={reading.again} />;
+  const { value, failure } = reading;
+  if (failure?.code === 'not-signed-in') return <SignIn onSignedIn={reading.again} />;
   const words = { history: t('title'), use: use('title'), readiness: t('checkUp'), rehearsal: t('rehearsal') };
   return (
-    <div className="mx-auto flex min-h-dvh max-w-6xl flex-col gap-4 px-4 pt-3 pb-10">
+    <div className="mx-auto flex min-h-dvh max-w-6xl flex-col gap-4 px-4 pt-3 pb-10 print:p-0">
       <header className="no-print flex flex-wrap items-center gap-2">
         <nav aria-label={t('menu')} className="flex flex-wrap gap-1">
           <Link href="/teacher" className={`${TAB} text-accent hover:bg-accent-wash`}>
@@ -62,21 +62,22 @@ export function TeacherPage<Value>({ place, reading, children }: Props<Value>) {
           <ThemeSwitch />
         </div>
       </header>
-      {result === null ? (
-        <p role="status" className="py-16 text-center text-soft">
-          {ui('loading')}
-        </p>
-      ) : result.ok ? (
-        children(result.value)
-      ) : (
+      {failure === null ? null : (
         <Banner
           role="alert"
           tone="trouble"
           icon={RefreshCw}
-          title={sentence(result.failure)}
+          title={sentence(failure)}
           actions={<Button onClick={reading.again}>{ui('retry')}</Button>}
         />
       )}
+      {value !== null ? (
+        children(value)
+      ) : failure === null ? (
+        <p role="status" className="py-16 text-center text-soft">
+          {ui('loading')}
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -3,8 +3,8 @@
 import { CircleAlert, CircleCheck, CircleX, RefreshCw } from 'lucide-react';
 import { useFormatter, useTranslations } from 'use-intl/react';
 import type { Readiness } from '../../server/protocol/readiness.ts';
+import { useFetched } from '../connection/use-fetched.ts';
 import { TeacherPage } from '../history/teacher-page.tsx';
-import { useFetched } from '../history/use-fetched.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { CheckGroup } from './check-group.tsx';

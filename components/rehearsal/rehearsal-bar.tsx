@@ -31,11 +31,11 @@ export function RehearsalBar({ rehearsal }: { rehearsal: RehearsalFace }) {
       className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-card border-2 border-amber border-dashed bg-amber-wash px-4 py-2"
     >
       <Drama aria-hidden className="size-6 shrink-0 text-amber" />
-      <p className="min-w-0 flex-1 basis-80">
+      <p className="min-w-0 flex-1 sm:basis-80">
         <strong className="mr-3 text-lg">{t('title')}</strong>
         {t('text', { students: rehearsal.students, time: format.dateTime(rehearsal.endsAt, CLOCK) })}
       </p>
-      <Button disabled={busy} onClick={() => void stop()}>
+      <Button disabled={busy} className="max-sm:basis-full" onClick={() => void stop()}>
         {t('stop')}
       </Button>
     </section>

@@ -4,10 +4,10 @@ import { CircleCheck, Drama, Eraser, FlaskConical, Timer, TriangleAlert, Users }
 import Link from 'next/link';
 import { useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl/react';
-import type { Language } from '../../server/protocol/bounds.ts';
+import { type Language, REHEARSAL_MINUTES } from '../../server/protocol/bounds.ts';
 import type { RehearsalState } from '../../server/protocol/rehearsal.ts';
+import { useFetched } from '../connection/use-fetched.ts';
 import { TeacherPage } from '../history/teacher-page.tsx';
-import { useFetched } from '../history/use-fetched.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { useSentence } from '../ui/use-sentence.ts';
@@ -20,8 +20,6 @@ const POINTS = [
   ['trace', Eraser],
   ['ends', Timer],
 ] as const;
-/** What the server holds to. */
-const LASTS_MINUTES = 15;
 
 type Props = { /** One went on until a moment ago. */ over: boolean; onBegun: () => void };
 
@@ -70,7 +68,7 @@ function Door({ last, onBegun }: { last: RehearsalState['last']; onBegun: () => 
           {POINTS.map(([point, Icon]) => (
             <li key={point} className="flex gap-3">
               <Icon aria-hidden className="mt-1 size-5 shrink-0 text-accent" />
-              <span>{t(`page.points.${point}`, { minutes: LASTS_MINUTES })}</span>
+              <span>{t(`page.points.${point}`, { minutes: REHEARSAL_MINUTES })}</span>
             </li>
           ))}
         </ul>

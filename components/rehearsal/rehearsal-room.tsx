@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl/react';
 import { useRehearsalDesk } from '../connection/screens.ts';
-import { AccountPage } from '../teacher/account/account-page.tsx';
+import { Connecting } from '../teacher/account/connecting.tsx';
 import { SignIn } from '../teacher/account/sign-in.tsx';
 import { DeskFrame } from '../teacher/desk-frame.tsx';
 import { RehearsalDoor } from './rehearsal-door.tsx';
@@ -17,14 +17,6 @@ export function RehearsalRoom() {
   if (refusal?.code === 'not-signed-in') return <SignIn onSignedIn={screen.retry} />;
   if (farewell !== null || refusal !== null)
     return <RehearsalDoor over={farewell !== null || screen.view !== null} onBegun={screen.retry} />;
-  if (screen.view === null) {
-    return (
-      <AccountPage>
-        <p role="status" className="text-center text-lg text-soft">
-          {ui(screen.status === 'connecting' ? 'connection.connecting' : 'connection.offline')}
-        </p>
-      </AccountPage>
-    );
-  }
+  if (screen.view === null) return <Connecting status={screen.status} />;
   return <DeskFrame screen={screen} view={screen.view} />;
 }

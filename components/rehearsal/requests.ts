@@ -1,18 +1,11 @@
 /** Rehearsals over HTTP. */
 import type { Language } from '../../server/protocol/bounds.ts';
-import type { Outcome } from '../../server/protocol/failures.ts';
 import type { RehearsalState } from '../../server/protocol/rehearsal.ts';
-import { type Fetched, post } from '../history/fetch-history.ts';
+import { type Fetched, post, remove } from '../connection/http.ts';
 
 export const REHEARSAL = '/api/teacher/rehearsal';
 
 export const beginRehearsal = (language: Language): Promise<Fetched<RehearsalState>> =>
   post<RehearsalState>(REHEARSAL, { language });
 
-export async function stopRehearsal(): Promise<Fetched<RehearsalState>> {
-  try {
-    return (await (await fetch(REHEARSAL, { method: 'DELETE' })).json()) as Outcome<RehearsalState>;
-  } catch {
-    return { ok: false, failure: { code: 'not-connected' } };
-  }
-}
+export const stopRehearsal = (): Promise<Fetched<RehearsalState>> => remove<RehearsalState>(REHEARSAL);

@@ -47,7 +47,12 @@ export function StatusStrip({ line, showFailed }: Props) {
   const Sign = signOf(standing, tone);
   return (
     <section aria-label={t('label')} className="grid gap-3 lg:grid-cols-[minmax(0,1fr)_auto]">
-      <div className={clsx('flex min-h-24 items-center gap-4 rounded-card border px-5 py-3', LOOK[tone])}>
+      <div
+        className={clsx(
+          'flex min-h-24 items-center gap-x-4 gap-y-3 rounded-card border px-5 py-3 max-sm:flex-wrap max-sm:*:[button]:basis-full',
+          LOOK[tone],
+        )}
+      >
         <Sign aria-hidden className="size-10 shrink-0 text-(--sign)" strokeWidth={1.75} />
         <StandingWords standing={standing} />
         <StandingActions standing={standing} />

@@ -6,6 +6,7 @@ import { useTeacher } from '../connection/screens.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { AccountPage } from './account/account-page.tsx';
+import { Connecting } from './account/connecting.tsx';
 import { SignIn } from './account/sign-in.tsx';
 import { DeskFrame } from './desk-frame.tsx';
 import { useSendSentence } from './use-send-sentence.ts';
@@ -20,15 +21,7 @@ export function Teacher({ lessonId }: { lessonId?: string }) {
   if (screen.status === 'farewell') return <SignIn notice={ui('connection.signedOut')} onSignedIn={screen.retry} />;
   if (screen.refusal?.code === 'not-signed-in') return <SignIn onSignedIn={screen.retry} />;
   if (screen.refusal) return <Reload title={sentence(screen.refusal)} />;
-  if (screen.view === null) {
-    return (
-      <AccountPage>
-        <p role="status" className="text-center text-lg text-soft">
-          {ui(screen.status === 'connecting' ? 'connection.connecting' : 'connection.offline')}
-        </p>
-      </AccountPage>
-    );
-  }
+  if (screen.view === null) return <Connecting status={screen.status} />;
   return <DeskFrame screen={screen} view={screen.view} />;
 }
 

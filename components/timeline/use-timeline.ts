@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import type { LessonTimeline } from '../../server/protocol/timeline.ts';
-import { type Fetched, read } from '../history/fetch-history.ts';
+import { type Fetched, read } from '../connection/http.ts';
 import { merged } from './merge.ts';
 
 /** While the lesson goes on: how often what is new is asked for, by a page that somebody looks at. */

@@ -5,7 +5,7 @@ import { TriangleAlert } from 'lucide-react';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl/react';
 import type { MonthReport } from '../../server/protocol/history.ts';
-import { post } from '../history/fetch-history.ts';
+import { post } from '../connection/http.ts';
 import { SmallField } from '../history/select.tsx';
 import { useMoney } from '../history/use-money.ts';
 import { Banner } from '../ui/banner.tsx';
@@ -120,7 +120,10 @@ function BudgetForm({ month, again }: { month: MonthReport; again: () => void })
         )}
         <p
           role="status"
-          className={clsx('flex min-h-11 items-center text-sm', told?.failed ? 'font-medium text-red' : 'text-soft')}
+          className={clsx(
+            'flex min-h-11 items-center text-sm empty:min-h-0',
+            told?.failed ? 'font-medium text-red' : 'text-soft',
+          )}
         >
           {told?.text}
         </p>

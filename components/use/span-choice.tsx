@@ -3,7 +3,7 @@
 import { clsx } from 'clsx';
 import { useTranslations } from 'use-intl/react';
 import type { UseReport } from '../../server/protocol/history.ts';
-import { SmallField } from '../history/select.tsx';
+import { DayField, notAfter, notBefore } from '../history/day-field.tsx';
 
 /** Empty: as the server thinks best. */
 export type Span = { readonly unit: '' | UseReport['unit']; readonly from: string; readonly until: string };
@@ -14,15 +14,17 @@ const UNITS = ['day', 'week', 'month'] as const;
 /** Days that are shown at first, by unit: bars enough to see a trend, not too many to read. */
 const BACK = { day: 28, week: 7 * 12, month: 365 } as const;
 
-const dayBefore = (days: number) => {
-  const now = new Date();
-  const at = new Date(now.getFullYear(), now.getMonth(), now.getDate() - days + 1);
+/** So many days before `day`, or before today. */
+function dayBefore(days: number, day?: string): string {
+  const from = day === undefined ? new Date() : new Date(`${day}T00:00`);
+  const at = new Date(from.getFullYear(), from.getMonth(), from.getDate() - days);
   const two = (figure: number) => String(figure).padStart(2, '0');
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-};
+}
 
 export function SpanChoice({ span, shown, onChange }: Props) {
   const t = useTranslations('use');
+  const chosen = { ...span, unit: shown.unit };
   return (
     <div className="flex flex-wrap items-end gap-3">
       <fieldset className="flex rounded-full border border-line bg-card p-0.5">
@@ -32,7 +34,7 @@ export function SpanChoice({ span, shown, onChange }: Props) {
             key={unit}
             type="button"
             aria-pressed={unit === shown.unit}
-            onClick={() => onChange({ unit, from: dayBefore(BACK[unit]), until: '' })}
+            onClick={() => onChange({ unit, from: dayBefore(BACK[unit] - 1), until: '' })}
             className={clsx(
               'min-h-10 rounded-full px-4 font-semibold',
               unit === shown.unit ? 'bg-accent text-on-accent' : 'text-soft hover:text-ink',
@@ -42,18 +44,18 @@ export function SpanChoice({ span, shown, onChange }: Props) {
           </button>
         ))}
       </fieldset>
-      <SmallField
-        type="date"
-        label={t('from')}
-        value={span.from || shown.from}
-        onChange={(event) => onChange({ ...span, unit: shown.unit, from: event.target.value })}
-      />
-      <SmallField
-        type="date"
-        label={t('until')}
-        value={span.until}
-        onChange={(event) => onChange({ ...span, unit: shown.unit, until: event.target.value })}
-      />
+      <div className="flex gap-3 max-sm:basis-full max-sm:*:flex-1">
+        <DayField
+          label={t('from')}
+          day={span.from || shown.from}
+          onDay={(from) => onChange({ ...chosen, from, until: notBefore(from, span.until) })}
+        />
+        <DayField
+          label={t('until')}
+          day={span.until || dayBefore(1, shown.until)}
+          onDay={(until) => onChange({ ...chosen, until, from: notAfter(until, span.from || shown.from) })}
+        />
+      </div>
     </div>
   );
 }

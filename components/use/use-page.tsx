@@ -3,9 +3,9 @@
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl/react';
 import type { UseReport, UseSlice } from '../../server/protocol/history.ts';
-import { asked } from '../history/fetch-history.ts';
+import { asked } from '../connection/http.ts';
+import { useFetched } from '../connection/use-fetched.ts';
 import { TeacherPage } from '../history/teacher-page.tsx';
-import { useFetched } from '../history/use-fetched.ts';
 import { CostChart } from './cost-chart.tsx';
 import { MonthPanel } from './month-panel.tsx';
 import { type Span, SpanChoice } from './span-choice.tsx';
@@ -28,6 +28,7 @@ type Props = { report: UseReport; span: Span; setSpan: (span: Span) => void; aga
 
 function Use({ report, span, setSpan, again }: Props) {
   const t = useTranslations('use');
+  const lesson = useTranslations('teacher.lesson');
   const format = useFormatter();
   const labelled = (slices: readonly UseSlice[], label: (slice: UseSlice) => string) =>
     slices.map((slice) => ({ ...slice, label: label(slice) }));
@@ -53,7 +54,7 @@ function Use({ report, span, setSpan, again }: Props) {
               first={t('lesson')}
               slices={report.byLesson.map(({ openedAt, ...slice }) => ({
                 ...slice,
-                label: slice.label || t('deleted'),
+                label: slice.label || (slice.key === '' ? t('deleted') : lesson('untitled')),
                 ...(openedAt === null ? {} : { beside: format.dateTime(openedAt, { dateStyle: 'medium' }) }),
               }))}
               linked
@@ -61,7 +62,10 @@ function Use({ report, span, setSpan, again }: Props) {
             <UseTable
               title={t('byStudent')}
               first={t('student')}
-              slices={report.byStudent.map(({ lesson, ...slice }) => ({ ...slice, beside: lesson }))}
+              slices={report.byStudent.map(({ lesson: title, ...slice }) => ({
+                ...slice,
+                beside: title || lesson('untitled'),
+              }))}
             />
             <UseTable
               title={t('byModel')}

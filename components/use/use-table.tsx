@@ -56,6 +56,7 @@ export function UseTable({ title, first, slices, linked = false }: Props) {
           align: 'end',
           sortBy: (slice) => slice[id],
           largestFirst: true,
+          wideOnly: id === 'output',
           cell: (slice) => format.number(slice[id]),
         }),
       ),

@@ -7,21 +7,7 @@ import { Records } from '../actors/records.ts';
 import { startMockApi } from '../mock-api/mock-api.mjs';
 import { expect, inBothLanguages, test } from '../story.ts';
 import { CLASS } from './class.ts';
-
-const SIZES = { laptop: { width: 1280, height: 800 }, tablet: { width: 820, height: 1180 } };
-type Look = [size: keyof typeof SIZES, theme: 'light' | 'dark'];
-
-/** What of all looks is kept in docs/screens: each screen in both languages, themes and sizes, but not their product. */
-const LOOKS: Record<string, Look[]> = {
-  'zh-TW': [
-    ['laptop', 'light'],
-    ['tablet', 'dark'],
-  ],
-  en: [
-    ['laptop', 'dark'],
-    ['tablet', 'light'],
-  ],
-};
+import { photograph } from './photograph.ts';
 
 /** The lessons of three weeks before, as they leave their cost behind. */
 function rememberPastUse(file: string): void {
@@ -54,17 +40,8 @@ inBothLanguages((language) => {
     },
   });
 
-  async function photograph(page: Page, name: string, looks = LOOKS[language] ?? []): Promise<void> {
-    for (const [size, theme] of looks) {
-      await page.setViewportSize(SIZES[size]);
-      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-      const file = `${name}-${SIZES[size].width}-${theme}-${language}.png`;
-      await page.screenshot({ path: path.resolve('docs/screens', file) });
-    }
-    await page.setViewportSize(SIZES.laptop);
-  }
-
-  const once = (page: Page, name: string) => photograph(page, name, LOOKS[language]?.slice(0, 1));
+  const both = (page: Page, name: string) => photograph(page, name, language, ['laptop', 'tablet']);
+  const once = (page: Page, name: string) => photograph(page, name, language, ['laptop']);
 
   test('the teacher’s screens', async ({ arrive, server }, info) => {
     rememberPastUse(info.outputPath('server', 'data', 'classline.db'));
@@ -87,7 +64,7 @@ inBothLanguages((language) => {
     await expect(student.exchange(9)).toBeVisible();
     await student.button('student.help.call').click();
     await expect(page.getByText(words('teacher.needsMe.title', { count: 1 }))).toBeVisible();
-    await photograph(page, 'desk');
+    await both(page, 'desk');
 
     const sheet = await teacher.read(9, me);
     await once(page, 'desk-question');
@@ -98,7 +75,7 @@ inBothLanguages((language) => {
 
     await records.open('history');
     await expect(records.found.first()).toBeVisible();
-    await photograph(page, 'history');
+    await both(page, 'history');
     const read = page.getByRole('button', { name: words('history.list.read', { ticket: 1, name: names[0] ?? '' }) });
     await read.click();
     await expect(page.getByRole('dialog').getByRole('table')).toBeVisible();
@@ -108,9 +85,10 @@ inBothLanguages((language) => {
       .getByRole('link', { name: words('history.list.report') })
       .click();
     await expect(page.getByRole('heading', { name: words('history.report.perStudent') })).toBeVisible();
-    await photograph(page, 'report');
+    await both(page, 'report');
     await page.emulateMedia({ media: 'print' });
-    await page.setViewportSize({ width: 794, height: 1123 });
+    // An A4 page without its margins.
+    await page.setViewportSize({ width: 688, height: 1032 });
     await page.screenshot({ path: path.resolve('docs/screens', `report-paper-${language}.png`) });
     await page.emulateMedia({ media: null });
 
@@ -119,7 +97,7 @@ inBothLanguages((language) => {
     await month.getByLabel(words('use.month.budget'), { exact: true }).fill('1.2');
     await teacher.in(month, 'use.month.set').click();
     await expect(month.getByText(words('use.month.saved'))).toBeVisible();
-    await photograph(page, 'use');
+    await both(page, 'use');
 
     await records.open('readiness');
     await expect(page.getByRole('heading', { level: 2, name: words('readiness.groups.pass') })).toBeVisible();

@@ -13,6 +13,7 @@ inBothLanguages((language) => {
       await teacher.atDesk();
       await teacher.button('rehearsal.try.button').click();
       const sheet = teacher.page.getByRole('dialog', { name: teacher.words('rehearsal.try.title') });
+      await expect(sheet.getByRole('textbox')).toBeFocused();
       await sheet.getByRole('textbox').fill('光速是多少？');
       await sheet.getByRole('button', { name: teacher.words('rehearsal.try.go') }).click();
       await expect(sheet.getByText(teacher.words('rehearsal.try.step.accepted', { ticket: 1 }))).toBeVisible();
@@ -21,6 +22,11 @@ inBothLanguages((language) => {
       await expectAccessible(teacher.page, 'a test question');
       await teacher.page.keyboard.press('Escape');
       await expect(sheet).toBeHidden();
+      await teacher.button('teacher.account.menu').click();
+      await teacher.in(teacher.page.getByRole('dialog'), 'rehearsal.try.button').click();
+      await expect(sheet).toBeVisible();
+      await teacher.page.keyboard.press('Escape');
+      await expect(teacher.button('teacher.account.menu')).toBeFocused();
       const students = await teacher.record('students');
       await expect(students.getByText(teacher.words('rehearsal.try.badge'), { exact: true })).toBeVisible();
     });
@@ -56,6 +62,7 @@ inBothLanguages((language) => {
       await expect(teacher.page.getByRole('tab', { name: /30/ })).toBeVisible({ timeout: 30_000 });
       // The simulated refusal and its pause.
       await expect(teacher.strip).toContainText('429', { timeout: 30_000 });
+      await expect(teacher.line.getByRole('tab', { name: teacher.words('chart.tab') })).toHaveCount(0);
       await expectAccessible(teacher.page, 'the desk of the rehearsal');
 
       const link = await teacher.page

@@ -113,6 +113,9 @@ inBothLanguages(() => {
       await expect(ming.exchange(4)).toBeVisible();
       await teacher.button('teacher.lastCall.new').click();
       const when = teacher.page.getByRole('group', { name: words('teacher.lastCall.when') });
+      await teacher.in(when, 'ui.cancel').click();
+      await expect(teacher.button('teacher.lastCall.new')).toBeFocused();
+      await teacher.page.keyboard.press('Enter');
       await teacher.in(when, 'teacher.lastCall.minutes', { minutes: 5 }).click();
       const bell = teacher.page.getByRole('region', { name: words('teacher.lastCall.new') });
       await expect(bell).toContainText(words('teacher.lastCall.unknown', { count: 1 }));

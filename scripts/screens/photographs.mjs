@@ -3,6 +3,7 @@ import { people } from './words.mjs';
 
 const PHONE = [360, 740];
 const NEWER_PHONE = [390, 844];
+const TABLET = [820, 1180];
 const LAPTOP = [1280, 800];
 const PROJECTOR = [1280, 720];
 const LARGE = [1920, 1080];
@@ -62,6 +63,10 @@ export const photographs = [
   once('HOME'),
   once('HOME', { language: 'en', theme: 'dark' }),
   once('JOIN', { language: 'en' }),
+  once('DOOR'),
+  once('DOOR', { size: TABLET, language: 'en', theme: 'dark' }),
+  once('UNAPPROVED', { language: 'en', theme: 'dark' }),
+  once('UNAPPROVED', { size: TABLET }),
   once('CLOSED'),
   once('REMOVED', { language: 'en' }),
   once('EMPTY'),

@@ -23,8 +23,9 @@ export async function openStage(directory) {
     admit(refuse ? Object.assign(new Error(refuse.code), { data: { failure: refuse } }) : undefined);
   });
   sockets.on('connection', (socket) => {
-    const { view, answers } = shown(socket);
+    const { view, answers, door } = shown(socket);
     const { role, code } = socket.handshake.auth;
+    if (door) return socket.emit('door', { ...door, code });
     // A student's page moves to the code that its lesson has.
     if (role === 'student') view.lesson.code = code;
     const send = () => socket.emit('snapshot', { revision: 1, view, answers });

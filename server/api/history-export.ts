@@ -10,6 +10,9 @@ import { exchange, studentHead } from '../usage/export/markdown.ts';
 
 export type ExportFormat = ExportQuery['format'];
 
+/** A document to read is always in the order of the lesson. */
+type Wish = Pick<ExportQuery, 'format' | 'order'> & { readonly language: Language };
+
 const AT_ONCE = 50;
 
 const TYPES: Record<ExportFormat, [type: string, ending: string]> = {
@@ -23,24 +26,28 @@ export const exportType = (format: ExportFormat): string => TYPES[format][0];
 /** Made of the date alone: no title and no name becomes the name of a file. */
 export const exportName = (format: ExportFormat, now: Date): string => `classline-${dayOf(now)}.${TYPES[format][1]}`;
 
-async function* rowsOf(history: StoreHistory, filter: HistoryFilter): AsyncGenerator<readonly HistoryRow[]> {
-  for (let before: number | null = null; ; ) {
-    const rows: HistoryRow[] = await history.page(filter, before, AT_ONCE);
+async function* rowsOf(
+  history: StoreHistory,
+  filter: HistoryFilter,
+  order: ExportQuery['order'],
+): AsyncGenerator<readonly HistoryRow[]> {
+  for (let past: number | null = null; ; ) {
+    const rows: HistoryRow[] = await history.page(filter, past, AT_ONCE, order);
     if (rows.length > 0) yield rows;
-    before = rows.at(-1)?.number ?? null;
+    past = rows.at(-1)?.number ?? null;
     if (rows.length < AT_ONCE) return;
   }
 }
 
-async function* csv(history: StoreHistory, filter: HistoryFilter, language: Language): AsyncGenerator<string> {
+async function* csv(history: StoreHistory, filter: HistoryFilter, { language, order }: Wish): AsyncGenerator<string> {
   const words = ALL_WORDS[language].history;
   yield csvHead(words.columns);
-  for await (const rows of rowsOf(history, filter)) yield rows.map((row) => csvRow(row, words.states)).join('');
+  for await (const rows of rowsOf(history, filter, order)) yield rows.map((row) => csvRow(row, words.states)).join('');
 }
 
-async function* json(history: StoreHistory, filter: HistoryFilter): AsyncGenerator<string> {
+async function* json(history: StoreHistory, filter: HistoryFilter, { order }: Wish): AsyncGenerator<string> {
   let separator = '[\n';
-  for await (const rows of rowsOf(history, filter)) {
+  for await (const rows of rowsOf(history, filter, order)) {
     yield separator + rows.map((row) => JSON.stringify(cellsOf(row))).join(',\n');
     separator = ',\n';
   }
@@ -48,31 +55,26 @@ async function* json(history: StoreHistory, filter: HistoryFilter): AsyncGenerat
 }
 
 /** Each student's questions as they were asked, one student after the other. */
-async function* markdown(history: StoreHistory, filter: HistoryFilter, language: Language): AsyncGenerator<string> {
+async function* markdown(history: StoreHistory, filter: HistoryFilter, { language }: Wish): AsyncGenerator<string> {
   const { states, markdown: words } = ALL_WORDS[language].history;
   const students = filter.studentId === undefined ? await history.students(filter.lessonId ?? '') : null;
   for (const studentId of students?.map(({ id }) => id) ?? [filter.studentId]) {
     const own: HistoryRow[] = [];
-    for await (const rows of rowsOf(history, { ...filter, studentId })) own.push(...rows);
-    const first = own.at(-1);
+    for await (const rows of rowsOf(history, { ...filter, studentId }, 'oldest')) own.push(...rows);
+    const [first] = own;
     if (first === undefined) continue;
     yield studentHead(first.student, first.lesson);
-    for (const row of own.reverse()) yield exchange(row, { ...words, states });
+    for (const row of own) yield exchange(row, { ...words, states });
   }
 }
 
-export function exportOf(
-  history: StoreHistory,
-  filter: HistoryFilter,
-  format: ExportFormat,
-  language: Language,
-): AsyncGenerator<string> {
-  switch (format) {
+export function exportOf(history: StoreHistory, filter: HistoryFilter, wish: Wish): AsyncGenerator<string> {
+  switch (wish.format) {
     case 'csv':
-      return csv(history, filter, language);
+      return csv(history, filter, wish);
     case 'json':
-      return json(history, filter);
+      return json(history, filter, wish);
     case 'markdown':
-      return markdown(history, filter, language);
+      return markdown(history, filter, wish);
   }
 }

@@ -8,7 +8,7 @@ const MOST_WORDS = 8;
 export const wordsIn = (typed: string | undefined): string[] =>
   (typed ?? '').normalize('NFC').split(/\s+/u).filter(Boolean).slice(0, MOST_WORDS);
 
-type Asked = Omit<HistoryQuery, 'before'>;
+type Asked = Omit<HistoryQuery, 'past' | 'order'>;
 
 export function filterOf({ words, lesson, student, name, state, flag, from, until }: Asked): HistoryFilter {
   return {

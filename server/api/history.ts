@@ -25,8 +25,8 @@ export function historyRoutes({ access, history, classroom }: ApiParts): Hono {
   routes.get(base, async (c) => {
     const query = readQuery(c, historySchema);
     if (!query.ok) return answer(c, query);
-    const { before, ...asked } = query.value;
-    const rows = await history.page(filterOf(asked), before ?? null, HISTORY_PAGE + 1);
+    const { past, order, ...asked } = query.value;
+    const rows = await history.page(filterOf(asked), past ?? null, HISTORY_PAGE + 1, order);
     const words = wordsIn(asked.words);
     const items = rows.slice(0, HISTORY_PAGE).map((row) => historyItem(row, words));
     const next = rows.length > HISTORY_PAGE ? (items.at(-1)?.number ?? null) : null;
@@ -43,7 +43,7 @@ export function historyRoutes({ access, history, classroom }: ApiParts): Hono {
   routes.get(`${base}/export`, async (c) => {
     const query = readQuery(c, exportSchema);
     if (!query.ok) return answer(c, query);
-    const { format, ...asked } = query.value;
+    const { format, order, ...asked } = query.value;
     const filter = filterOf(asked);
     // One document a student: of one student, or of one lesson's.
     if (format === 'markdown' && filter.lessonId === undefined && filter.studentId === undefined) {
@@ -52,7 +52,7 @@ export function historyRoutes({ access, history, classroom }: ApiParts): Hono {
     c.header('Content-Type', exportType(format));
     c.header('Content-Disposition', `attachment; filename="${exportName(format, new Date())}"`);
     return stream(c, async (body) => {
-      for await (const text of exportOf(history, filter, format, languageOf(c))) {
+      for await (const text of exportOf(history, filter, { format, order, language: languageOf(c) })) {
         if (body.aborted) return;
         await body.write(text);
       }

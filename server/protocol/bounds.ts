@@ -35,3 +35,6 @@ export function normaliseCode(typed: string): string {
     .toUpperCase()
     .replace(/[^0-9A-Z]/g, '');
 }
+
+/** A rehearsal ends by itself after so long. */
+export const REHEARSAL_MINUTES = 15;

@@ -15,6 +15,9 @@ export const FAST_WITHIN_MS = 60_000;
 export const REPEATED_QUESTIONS = 3;
 export const REPEATED_WITHIN_MS = 600_000;
 
+/** Of the open urgent ones, and of all others, the desk is sent so many. */
+export const FLAGS_SHOWN = 100;
+
 export const FLAG_WORD_MAX_CHARACTERS = 60;
 /** Lines in one list. */
 export const FLAG_WORDS_MAX = 300;

@@ -1,9 +1,10 @@
 /** What may be asked of the history, parsed once at the door. */
 import { z } from 'zod';
-import { HISTORY_FLAGS, HISTORY_STATES } from './history.ts';
+import { EARLIEST_DAY, HISTORY_FLAGS, HISTORY_ORDERS, HISTORY_STATES, LATEST_DAY } from './history.ts';
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
-const day = z.iso.date();
+/** What somebody types digit by digit is the year 2 for a moment: no report begins there. */
+const day = z.iso.date().refine((typed) => typed >= EARLIEST_DAY && typed <= LATEST_DAY);
 
 const filter = {
   words: z.string().max(200).optional(),
@@ -15,9 +16,11 @@ const filter = {
   /** Days of the server's time zone, both included. */
   from: day.optional(),
   until: day.optional(),
+  /** Without it: newest first. */
+  order: z.enum(HISTORY_ORDERS).optional(),
 };
 
-export const historySchema = z.strictObject({ ...filter, before: z.coerce.number().int().positive().optional() });
+export const historySchema = z.strictObject({ ...filter, past: z.coerce.number().int().positive().optional() });
 export const exportSchema = z.strictObject({ ...filter, format: z.enum(['csv', 'json', 'markdown']) });
 export const useSchema = z.strictObject({
   from: day.optional(),

@@ -13,9 +13,15 @@ export const HISTORY_STATES = [
 ] as const;
 /** What a search may ask of flags: any of them, dismissed ones too, or an urgent one. */
 export const HISTORY_FLAGS = ['any', 'urgent'] as const;
+/** By the time they were asked. */
+export const HISTORY_ORDERS = ['newest', 'oldest'] as const;
 export type HistoryState = (typeof HISTORY_STATES)[number];
 
 export const HISTORY_PAGE = 50;
+
+/** Between them lies every day that may be asked for. */
+export const EARLIEST_DAY = '2000-01-01';
+export const LATEST_DAY = '2099-12-31';
 
 export type HistoryItem = {
   /** Where the next page goes on. */

@@ -4,6 +4,7 @@
  */
 import type { Classroom } from '../classroom/classroom.ts';
 import type { Language } from '../protocol/bounds.ts';
+import { REHEARSAL_MINUTES } from '../protocol/bounds.ts';
 import type { Outcome } from '../protocol/failures.ts';
 import type { RehearsalEnd, RehearsalState } from '../protocol/rehearsal.ts';
 import type { QueueSettings } from '../queue/queue.ts';
@@ -28,7 +29,7 @@ export type RehearsalsParts = Omit<RehearsalParts, 'log'> & {
 };
 
 const STUDENTS = 30;
-const LASTS_MS = 15 * 60_000;
+const LASTS_MS = REHEARSAL_MINUTES * 60_000;
 /** Time enough to load the page again, or to walk to another computer. */
 const ALONE_MS = 2 * 60_000;
 const LOOK_EVERY_MS = 2_000;

@@ -1,13 +1,13 @@
 import { Prisma, type PrismaClient } from './generated/prisma/client.ts';
 import { flaggedNumbers, hasFlag } from './history-flags.ts';
-import type { HistoryFilter, HistoryRow } from './history-port.ts';
+import { WAYS, type Way } from './history-order.ts';
+import type { HistoryFilter, HistoryOrder, HistoryRow } from './history-port.ts';
 import { candidates } from './history-search.ts';
 import type { AnswerRow, QuestionRow } from './store.ts';
 
 /** Candidates that are compared in one statement: more and more, because the first few often suffice. */
 const FIRST_LOOK = 200;
 const LARGEST_LOOK = 2_000;
-const END = Number.MAX_SAFE_INTEGER;
 
 type Found = Omit<HistoryRow, 'number' | 'answer'> &
   Omit<AnswerRow, 'questionId' | 'attempt' | 'stopReason' | 'text' | 'complete' | 'at'> & {
@@ -58,10 +58,15 @@ const aboutTexts = (words: readonly string[]): Prisma.Sql[] =>
     ? []
     : [Prisma.sql`((${holds(Prisma.sql`q."text"`, words)}) OR (${holds(Prisma.sql`a."text"`, words)}))`];
 
-async function read(prisma: PrismaClient, among: readonly Prisma.Sql[], limit: number): Promise<HistoryRow[]> {
+async function read(
+  prisma: PrismaClient,
+  among: readonly Prisma.Sql[],
+  { sort }: Way,
+  limit: number,
+): Promise<HistoryRow[]> {
   const rows = await prisma.$queryRaw<Found[]>(
     Prisma.sql`SELECT ${COLUMNS} FROM ${TABLES} WHERE ${Prisma.join([...among], ' AND ')}
-      ORDER BY e."number" DESC LIMIT ${limit}`,
+      ORDER BY e."number" ${sort} LIMIT ${limit}`,
   );
   return rows.map(asRow);
 }
@@ -96,32 +101,34 @@ function asRow(found: Found): HistoryRow {
 export async function historyPage(
   prisma: PrismaClient,
   filter: HistoryFilter,
-  before: number | null,
+  past: number | null,
   limit: number,
+  order: HistoryOrder = 'newest',
 ): Promise<HistoryRow[]> {
+  const way = WAYS[order];
   const words = filter.words ?? [];
   const entries = aboutEntries(filter);
   const wanted = [...entries, ...aboutTexts(words)];
-  const end = before ?? END;
+  const begin = past ?? way.begin;
   // One lesson or one student is read sooner than what the index has of all of them.
   const narrow = filter.lessonId !== undefined || filter.studentId !== undefined;
-  const found = narrow ? { kind: 'all' as const } : await candidates(prisma, words, entries);
+  const found = narrow ? { kind: 'all' as const } : await candidates(prisma, words, entries, way);
   const byFlag = found.kind === 'all' && !narrow && filter.flag !== undefined;
-  const source = byFlag ? await flaggedNumbers(prisma, filter.flag) : found;
-  if (source.kind === 'all') return read(prisma, [Prisma.sql`e."number" < ${end}`, ...wanted], limit);
+  const source = byFlag ? await flaggedNumbers(prisma, filter.flag, way) : found;
+  if (source.kind === 'all') return read(prisma, [way.entriesBehind(begin), ...wanted], way, limit);
 
   const rows: HistoryRow[] = [];
-  let last = end;
+  let last = begin;
   for (let look = FIRST_LOOK; rows.length < limit; look = Math.min(look * 3, LARGEST_LOOK)) {
     const numbers = await source.next(last, look);
     if (numbers.length === 0) break;
     const among = Prisma.sql`e."number" IN (SELECT value FROM json_each(${JSON.stringify(numbers)}))`;
-    rows.push(...(await read(prisma, [among, ...wanted], limit - rows.length)));
-    last = numbers.at(-1) ?? 0;
+    rows.push(...(await read(prisma, [among, ...wanted], way, limit - rows.length)));
+    last = numbers.at(-1) ?? last;
   }
   return rows;
 }
 
 export async function historyQuestion(prisma: PrismaClient, id: string): Promise<HistoryRow | null> {
-  return (await read(prisma, [Prisma.sql`e."questionId" = ${id}`], 1))[0] ?? null;
+  return (await read(prisma, [Prisma.sql`e."questionId" = ${id}`], WAYS.newest, 1))[0] ?? null;
 }

@@ -18,6 +18,9 @@ export type HistoryFilter = {
   readonly words?: readonly string[] | undefined;
 };
 
+/** By the order of admission. Without a wish: newest first. */
+export type HistoryOrder = 'newest' | 'oldest';
+
 /** A question with all that is told of it. `number`: its place in the order of admission over all lessons. */
 export type HistoryRow = Pick<
   QuestionRow,
@@ -95,8 +98,8 @@ export type LessonRecord = {
 };
 
 export type StoreHistory = {
-  /** Newest first, at most `limit`, all with a smaller number than `before`. */
-  page(filter: HistoryFilter, before: number | null, limit: number): Promise<HistoryRow[]>;
+  /** In the order of admission, at most `limit`, from behind the number `past` on; null: from the first one on. */
+  page(filter: HistoryFilter, past: number | null, limit: number, order?: HistoryOrder): Promise<HistoryRow[]>;
   question(id: string): Promise<HistoryRow | null>;
   /** Newest first. */
   lessons(limit: number): Promise<HistoryLesson[]>;

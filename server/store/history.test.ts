@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { HistoryFilter, Store } from './store.ts';
-import { aLesson, anAnswer, aQuestion, aRefusal, aStudent, later } from './testing/rows.ts';
+import { aFlag, aLesson, anAnswer, aQuestion, aRefusal, aStudent, later } from './testing/rows.ts';
 import { scratchFile, scratchStore, storeWithStudent } from './testing/scratch.ts';
 
 async function found(store: Store, filter: HistoryFilter): Promise<number[]> {
@@ -109,6 +109,36 @@ test('a word that stands in very many texts is still found newest first', async 
   }
   expect(pages).toHaveLength(200);
   expect(new Set(pages).size).toBe(200);
+});
+
+test.each<[string, HistoryFilter, number]>([
+  ['everything', {}, 300],
+  ['a word that the index narrows down', { words: ['磁鐵和'] }, 200],
+  ['a word too short for the index', { words: ['電'] }, 100],
+  ['flagged ones', { flag: 'any' }, 30],
+  ['one student', { studentId: 'mei', words: ['電池'] }, 100],
+])('oldest first, the pages of %s are those of newest first backwards', async (_what, filter, count) => {
+  const store = await storeWithStudent();
+  const rows = Array.from({ length: 300 }, (_, at) =>
+    aQuestion(at + 1, { text: at % 3 === 0 ? `電池 ${at}` : `磁鐵和線圈 ${at}` }),
+  );
+  for (const row of rows) {
+    await store.questions.admit(row);
+    if (row.ticket % 10 === 0) await store.flags.add([aFlag(`f${row.ticket}`, { questionId: row.id })]);
+  }
+  const read = async (order: 'newest' | 'oldest') => {
+    const tickets: number[] = [];
+    for (let past: number | null = null; ; ) {
+      const page = await store.history.page(filter, past, 33, order);
+      tickets.push(...page.map(({ ticket }) => ticket));
+      past = page.at(-1)?.number ?? null;
+      if (page.length < 33) return tickets;
+    }
+  };
+  const oldest = await read('oldest');
+  expect(oldest).toHaveLength(count);
+  expect(oldest).toEqual((await read('newest')).reverse());
+  expect(oldest).toEqual(oldest.toSorted((a, b) => a - b));
 });
 
 test('an erased lesson leaves no byte of its words in the file or its log', async () => {

@@ -19,7 +19,7 @@ function asHistoryLesson({ id, code, title, state, openedAt, endedAt, model, _co
 
 export function storeHistory(prisma: PrismaClient): StoreHistory {
   return {
-    page: (filter, before, limit) => historyPage(prisma, filter, before, limit),
+    page: (filter, past, limit, order) => historyPage(prisma, filter, past, limit, order),
 
     question: (id) => historyQuestion(prisma, id),
 

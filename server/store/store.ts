@@ -8,6 +8,7 @@ import type { StoreHistory } from './history-port.ts';
 export type {
   HistoryFilter,
   HistoryLesson,
+  HistoryOrder,
   HistoryRow,
   LessonRecord,
   LessonTitle,

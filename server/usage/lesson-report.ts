@@ -66,7 +66,8 @@ export function lessonFigures(
     states,
     waits: { medianMs: quantile(waits, 0.5), p90Ms: quantile(waits, 0.9), worstMs: quantile(waits, 1) },
     perStudent: reports.filter(({ asked }) => asked > 0).sort((a, b) => b.asked - a.asked || compare(a.name, b.name)),
-    silent: reports.filter(({ asked }) => asked === 0).map(({ name }) => name),
+    // The test question's student is none of the class.
+    silent: reports.filter(({ asked, via }) => asked === 0 && via !== 'test').map(({ name }) => name),
     use: usedBy(questions),
     topics: topicsOf(questions.map(({ text }) => text)),
   };

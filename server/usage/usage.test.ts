@@ -36,7 +36,8 @@ test('topics are words that several questions share, in both languages, without 
 });
 
 test('a lesson in figures', () => {
-  const students = ['a', 'b', 'c'].map((id) => ({ id, name: id, via: 'browser' as const }));
+  const pupils = ['a', 'b', 'c'].map((id) => ({ id, name: id, via: 'browser' as const }));
+  const students = [...pupils, { id: 'z', name: 'test', via: 'test' as const }];
   const figures = lessonFigures(students, [
     question('a', { waitedMs: 4_000 }),
     question('b', { waitedMs: 9_000, state: 'failed', used: null }),

@@ -16,7 +16,7 @@ export default async function HistoryRoute({ searchParams }: Props) {
     return typeof entry[1] === 'string';
   });
   return (
-    <Words namespaces={['history', 'flags', 'use', 'teacher', 'chart', 'failure', 'answer']}>
+    <Words namespaces={['history', 'flags', 'use', 'teacher', 'failure', 'answer']}>
       <HistoryPage address={new URLSearchParams(given).toString()} />
     </Words>
   );

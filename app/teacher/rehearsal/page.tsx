@@ -17,6 +17,7 @@ export default function RehearsalRoute() {
         'flags',
         'sessions',
         'quotas',
+        'chart',
         'teacher',
         'history',
         'use',

@@ -9,6 +9,7 @@ import { LanguageSwitch } from '../../ui/language-switch.tsx';
 import { ThemeSwitch } from '../../ui/theme-switch.tsx';
 import { useDesk } from '../desk-context.ts';
 import { MENU, MENU_BUTTON } from '../menu.ts';
+import { useAfterMenu } from '../use-after-menu.ts';
 import { useSendSentence } from '../use-send-sentence.ts';
 import { signOut } from './account.ts';
 import { ChangePassword } from './change-password.tsx';
@@ -25,6 +26,12 @@ export function AccountMenu({ signedOut }: { signedOut: () => void }) {
   const [changing, setChanging] = useState(false);
   const [listing, setListing] = useState(false);
   const sessions = useTranslations('sessions');
+  const { afterMenu, onCloseAutoFocus } = useAfterMenu();
+
+  function choose(act: () => void) {
+    afterMenu(act);
+    setOpen(false);
+  }
 
   async function leave() {
     const outcome = await signOut();
@@ -42,7 +49,7 @@ export function AccountMenu({ signedOut }: { signedOut: () => void }) {
           <Settings aria-hidden className="size-5" />
         </Popover.Trigger>
         <Popover.Portal>
-          <Popover.Content align="end" sideOffset={6} className={`${MENU} w-64`}>
+          <Popover.Content align="end" sideOffset={6} onCloseAutoFocus={onCloseAutoFocus} className={`${MENU} w-64`}>
             <div className="space-y-3 p-3">
               <div className="flex items-center justify-between gap-3">
                 <span className="text-soft text-sm">{ui('language')}</span>
@@ -63,14 +70,7 @@ export function AccountMenu({ signedOut }: { signedOut: () => void }) {
               {t('readiness')}
             </Link>
             {view.rehearsal === null && view.lesson?.state === 'open' ? (
-              <button
-                type="button"
-                className={MENU_BUTTON}
-                onClick={() => {
-                  setOpen(false);
-                  tryQuestion();
-                }}
-              >
+              <button type="button" className={MENU_BUTTON} onClick={() => choose(tryQuestion)}>
                 <FlaskConical aria-hidden className="size-4 text-soft" />
                 {rehearsal('try.button')}
               </button>
@@ -81,25 +81,11 @@ export function AccountMenu({ signedOut }: { signedOut: () => void }) {
                 {rehearsal('page.title')}
               </Link>
             ) : null}
-            <button
-              type="button"
-              className={MENU_BUTTON}
-              onClick={() => {
-                setOpen(false);
-                setChanging(true);
-              }}
-            >
+            <button type="button" className={MENU_BUTTON} onClick={() => choose(() => setChanging(true))}>
               <KeyRound aria-hidden className="size-4 text-soft" />
               {t('change')}
             </button>
-            <button
-              type="button"
-              className={MENU_BUTTON}
-              onClick={() => {
-                setOpen(false);
-                setListing(true);
-              }}
-            >
+            <button type="button" className={MENU_BUTTON} onClick={() => choose(() => setListing(true))}>
               <MonitorSmartphone aria-hidden className="size-4 text-soft" />
               {sessions('title')}
             </button>

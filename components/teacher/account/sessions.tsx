@@ -3,8 +3,8 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { SessionView } from '../../../server/protocol/sessions.ts';
-import { post } from '../../history/fetch-history.ts';
-import { useFetched } from '../../history/use-fetched.ts';
+import { post } from '../../connection/http.ts';
+import { useFetched } from '../../connection/use-fetched.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useSendSentence } from '../use-send-sentence.ts';
@@ -29,7 +29,7 @@ function SessionList() {
   const ui = useTranslations('ui');
   const sentence = useSendSentence();
   const [said, setSaid] = useState<string | null>(null);
-  const { result, busy, again } = useFetched<SessionView[]>(SESSIONS);
+  const { value, failure, busy, again } = useFetched<SessionView[]>(SESSIONS);
 
   async function end(which: { id: string } | { others: true }) {
     const ended = await post<null>(`${SESSIONS}/end`, which);
@@ -37,16 +37,16 @@ function SessionList() {
     again();
   }
 
-  if (result === null) return <p role="status">{ui('loading')}</p>;
-  if (!result.ok) {
+  if (failure !== null) {
     return (
       <div className="space-y-3">
-        <p role="alert">{sentence(result.failure)}</p>
+        <p role="alert">{sentence(failure)}</p>
         <Button onClick={again}>{ui('retry')}</Button>
       </div>
     );
   }
-  const sessions = [...result.value].sort((one, other) => Number(other.own) - Number(one.own));
+  if (value === null) return <p role="status">{ui('loading')}</p>;
+  const sessions = [...value].sort((one, other) => Number(other.own) - Number(one.own));
   return (
     <div className="space-y-4" aria-busy={busy}>
       <p className="text-soft">{t('lead')}</p>

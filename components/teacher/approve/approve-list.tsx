@@ -38,7 +38,7 @@ export function ApproveList({ questions, read, label }: Props) {
   return (
     <>
       <div className="sticky top-0 z-20 flex flex-wrap items-center gap-3 border-line border-b bg-card px-2 py-2">
-        <p className="min-w-0 flex-1 text-soft text-sm">{t('hint')}</p>
+        <p className="min-w-0 flex-1 text-soft text-sm max-sm:basis-full">{t('hint')}</p>
         <Button small kind="primary" onClick={() => void approve(questions)}>
           <CheckCheck aria-hidden className="size-4" />
           {t('all', { count: questions.length })}

@@ -1,39 +1,24 @@
 'use client';
 
-import { X } from 'lucide-react';
 import Link from 'next/link';
 import { useFormatter, useTranslations } from 'use-intl/react';
-import type { FlagView } from '../../../server/protocol/flags.ts';
+import { FLAGS_SHOWN, type FlagView } from '../../../server/protocol/flags.ts';
 import { Button } from '../../ui/button.tsx';
 import { CLOCK, CLOCK_SECONDS } from '../../ui/clock-time.ts';
 import { useDesk, useLesson } from '../desk-context.ts';
-import { Sheet } from '../sheet.tsx';
+import { Sheet, SheetHead } from '../sheet.tsx';
 import { FlagSign } from './flag-sign.tsx';
 import { useDismiss } from './use-flags.ts';
-
-/** As many as the desk is sent of those that are not urgent and open. */
-const SHOWN = 100;
 
 type Props = { open: boolean; onClose: () => void; read: (questionId: string) => void };
 
 /** Everything that was flagged in this lesson, what was seen too. */
 export function FlagLog({ open, onClose, read }: Props) {
   const t = useTranslations('flags.log');
-  const ui = useTranslations('ui');
   const { flags } = useDesk().view;
   return (
     <Sheet open={open} label={t('title')} onClose={onClose}>
-      <header className="flex items-center gap-3 border-line border-b px-5 py-3">
-        <h2 className="min-w-0 flex-1 font-bold text-lg">{t('title')}</h2>
-        <button
-          type="button"
-          aria-label={ui('close')}
-          onClick={onClose}
-          className="grid size-10 shrink-0 place-items-center rounded-full text-soft hover:bg-sunken hover:text-ink"
-        >
-          <X aria-hidden className="size-5" />
-        </button>
-      </header>
+      <SheetHead title={t('title')} onClose={onClose} />
       <div className="min-h-0 flex-1 overflow-y-auto">
         {flags.length === 0 ? <p className="px-5 py-8 text-center text-soft">{t('none')}</p> : null}
         <ol className="divide-y divide-line px-5">
@@ -41,7 +26,7 @@ export function FlagLog({ open, onClose, read }: Props) {
             <Entry key={flag.id} flag={flag} read={read} />
           ))}
         </ol>
-        {flags.length >= SHOWN ? (
+        {flags.length >= FLAGS_SHOWN ? (
           <p className="px-5 py-4 text-soft text-sm">{t('limit', { count: flags.length })}</p>
         ) : null}
       </div>

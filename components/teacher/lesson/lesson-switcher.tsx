@@ -9,6 +9,7 @@ import type { LessonSummary } from '../../../server/protocol/views.ts';
 import { CLOCK } from '../../ui/clock-time.ts';
 import { useDesk } from '../desk-context.ts';
 import { MENU, MENU_ITEM } from '../menu.ts';
+import { useAfterMenu } from '../use-after-menu.ts';
 import { EndLesson } from './end-lesson.tsx';
 import { LessonSettings } from './lesson-settings.tsx';
 import { NewLesson } from './new-lesson.tsx';
@@ -19,6 +20,7 @@ export function LessonSwitcher() {
   const { view, run } = useDesk();
   const { lesson, lessons } = view;
   const [dialog, setDialog] = useState<'new' | 'settings' | 'end' | null>(null);
+  const { afterMenu, onCloseAutoFocus } = useAfterMenu();
   const open = lessons.filter(({ state }) => state === 'open');
   const ended = lessons.filter(({ state }) => state === 'ended');
 
@@ -47,6 +49,7 @@ export function LessonSwitcher() {
           <DropdownMenu.Content
             align="start"
             sideOffset={6}
+            onCloseAutoFocus={onCloseAutoFocus}
             className={`${MENU} max-h-[70dvh] w-96 max-w-[calc(100vw-2rem)] overflow-y-auto`}
           >
             {open.length > 0 ? <DropdownMenu.Label className={LABEL}>{t('open')}</DropdownMenu.Label> : null}
@@ -54,12 +57,15 @@ export function LessonSwitcher() {
             {ended.length > 0 ? <DropdownMenu.Label className={LABEL}>{t('ended')}</DropdownMenu.Label> : null}
             {ended.map(choice)}
             <DropdownMenu.Separator className="my-1 h-px bg-line" />
-            <DropdownMenu.Item className={`${MENU_ITEM} font-semibold text-accent`} onSelect={() => setDialog('new')}>
+            <DropdownMenu.Item
+              className={`${MENU_ITEM} font-semibold text-accent`}
+              onSelect={() => afterMenu(() => setDialog('new'))}
+            >
               <Plus aria-hidden className="size-4" />
               {t('new')}
             </DropdownMenu.Item>
             {lesson?.state === 'open' ? (
-              <DropdownMenu.Item className={MENU_ITEM} onSelect={() => setDialog('end')}>
+              <DropdownMenu.Item className={MENU_ITEM} onSelect={() => afterMenu(() => setDialog('end'))}>
                 <Flag aria-hidden className="size-4 text-soft" />
                 {t('end')}
               </DropdownMenu.Item>

@@ -36,7 +36,7 @@ export function LinePanel({ line, tab, setTab, reading, read, stop }: Props) {
   const t = useTranslations('teacher.line');
   const chart = useTranslations('chart');
   const flags = useTranslations('flags');
-  const { lesson, questions } = useDesk().view;
+  const { lesson, questions, rehearsal } = useDesk().view;
   const live = [...line.answering, ...line.waiting];
   const flagged = useFlagged().questions.flatMap(({ question }) => questions[question.id] ?? []);
   const shown = { line: live, approve: line.toApprove, failed: line.failed, ended: line.ended, flagged, chart: [] };
@@ -73,9 +73,12 @@ export function LinePanel({ line, tab, setTab, reading, read, stop }: Props) {
           <Tabs.Trigger value="flagged" className={TAB}>
             {flags('tab')} <Count n={flagged.length} />
           </Tabs.Trigger>
-          <Tabs.Trigger value="chart" className={TAB}>
-            {chart('tab')}
-          </Tabs.Trigger>
+          {/* The record of a rehearsal is kept nowhere. */}
+          {rehearsal === null ? (
+            <Tabs.Trigger value="chart" className={TAB}>
+              {chart('tab')}
+            </Tabs.Trigger>
+          ) : null}
         </Tabs.List>
         {list('line', <Nobody />)}
         {approves ? (

@@ -20,7 +20,11 @@ export function ProgressWords({ question }: { question: DeskQuestion }) {
     case 'waiting':
       if (progress.unapproved) {
         return (
-          <Two first={<Chip tone="amber">{t('unapproved')}</Chip>} second={t('place', { place: progress.place })} />
+          <Two
+            first={<Chip tone="amber">{t('unapproved')}</Chip>}
+            // No place: it is the same for all of them until they are approved.
+            second={<WaitingSince askedAt={question.askedAt} />}
+          />
         );
       }
       if (progress.held) return <Two first={<Chip tone="amber">{t('held')}</Chip>} second={t('heldPlace')} />;
@@ -97,13 +101,17 @@ const CHIP = {
 };
 
 export function Chip({ tone = 'calm', children }: { tone?: keyof typeof CHIP; children: ReactNode }) {
-  return <span className={clsx('rounded-full px-2.5 py-0.5 font-semibold text-sm', CHIP[tone])}>{children}</span>;
+  return (
+    <span className={clsx('whitespace-nowrap rounded-full px-2.5 py-0.5 font-semibold text-sm', CHIP[tone])}>
+      {children}
+    </span>
+  );
 }
 
 function Two({ first, second }: { first: ReactNode; second: ReactNode }) {
   return (
-    <div className="text-right">
-      <p className="flex items-center justify-end gap-2 text-[0.95rem]">{first}</p>
+    <div className="text-right max-sm:max-w-36">
+      <p className="flex flex-wrap items-center justify-end gap-x-2 text-[0.95rem]">{first}</p>
       {second === null ? null : <p className="mt-0.5 text-soft text-sm tabular-nums">{second}</p>}
     </div>
   );

@@ -13,6 +13,8 @@ import { KeepButton } from './keep-button.tsx';
 import { MoveButtons } from './move-buttons.tsx';
 import { SpotlightActions } from './spotlight-actions.tsx';
 
+type Form = 'hand' | 'decline' | 'cancel';
+
 /**
  * Answer by hand, decline with a reason, take out of the line: as long as the question has not ended; by hand also
  * when it has failed. What waits leaves without being asked about, since that can be undone; stopping an answer cannot.
@@ -21,8 +23,13 @@ export function QuestionActions({ question }: { question: DeskQuestion }) {
   const t = useTranslations('teacher.action');
   const ui = useTranslations('ui');
   const { run } = useDesk();
-  const [open, setOpen] = useState<'hand' | 'decline' | 'cancel' | null>(null);
-  const close = () => setOpen(null);
+  const [open, setOpen] = useState<Form | null>(null);
+  /** The form that was open before: the focus goes back to its button. */
+  const [closed, setClosed] = useState<Form | null>(null);
+  const close = () => {
+    setClosed(open);
+    setOpen(null);
+  };
   const { state } = question.progress;
   const approve = useApproving();
   const approvable = question.progress.state === 'waiting' && question.progress.unapproved;
@@ -33,7 +40,7 @@ export function QuestionActions({ question }: { question: DeskQuestion }) {
         {open === 'hand' ? (
           <HandAnswerForm question={question} onClose={close} />
         ) : (
-          <Button kind="primary" onClick={() => setOpen('hand')}>
+          <Button kind="primary" autoFocus={closed === 'hand'} onClick={() => setOpen('hand')}>
             <PenLine aria-hidden className="size-4" />
             {t('hand')}
           </Button>
@@ -65,16 +72,17 @@ export function QuestionActions({ question }: { question: DeskQuestion }) {
               {t('approve')}
             </Button>
           ) : null}
-          <Button kind={approvable ? 'plain' : 'primary'} onClick={() => setOpen('hand')}>
+          <Button kind={approvable ? 'plain' : 'primary'} autoFocus={closed === 'hand'} onClick={() => setOpen('hand')}>
             <PenLine aria-hidden className="size-4" />
             {t('hand')}
           </Button>
-          <Button onClick={() => setOpen('decline')}>
+          <Button autoFocus={closed === 'decline'} onClick={() => setOpen('decline')}>
             <Ban aria-hidden className="size-4" />
             {t('decline')}
           </Button>
           <Button
             kind="danger"
+            autoFocus={closed === 'cancel'}
             onClick={() => (state === 'waiting' ? void run('cancelQuestion', { questionId }) : setOpen('cancel'))}
           >
             <X aria-hidden className="size-4" />

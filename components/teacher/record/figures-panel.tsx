@@ -42,7 +42,7 @@ export function FiguresPanel() {
             <dt className="flex items-center gap-1.5">
               {t('accepted')}
               {missing === 0 ? (
-                <CircleCheck aria-label={t('addsUp')} className="size-4 text-accent" />
+                <CircleCheck role="img" aria-label={t('addsUp')} className="size-4 text-accent" />
               ) : (
                 <TriangleAlert aria-hidden className="size-4 text-red" />
               )}

@@ -9,6 +9,7 @@ import { useDesk } from '../desk-context.ts';
 /** Another name for a student, in place of the old one wherever it stands. */
 export function RenameForm({ student, onClose }: { student: DeskStudent; onClose: () => void }) {
   const t = useTranslations('teacher.students');
+  const ui = useTranslations('ui');
   const { run } = useDesk();
   const [name, setName] = useState(student.name);
 
@@ -38,6 +39,9 @@ export function RenameForm({ student, onClose }: { student: DeskStudent; onClose
       />
       <Button small kind="primary" type="submit" disabled={name.trim() === ''}>
         {t('renameGo')}
+      </Button>
+      <Button small kind="quiet" onClick={onClose}>
+        {ui('cancel')}
       </Button>
     </form>
   );

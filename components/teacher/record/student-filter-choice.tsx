@@ -15,12 +15,12 @@ export function StudentFilterChoice({ chosen, counts, onChoose }: Props) {
   const t = useTranslations('teacher.students.filter');
   const name = useId();
   return (
-    <fieldset className="flex flex-wrap gap-1">
+    <fieldset className="flex flex-wrap gap-x-0.5 gap-y-1">
       <legend className="sr-only">{t('label')}</legend>
       {STUDENT_FILTERS.map((filter) => (
         <label
           key={filter}
-          className="relative inline-flex min-h-9 cursor-pointer items-center gap-1 whitespace-nowrap rounded-full border border-edge px-2 font-semibold text-sm hover:bg-sunken has-checked:border-accent has-checked:bg-accent has-checked:text-on-accent has-focus-visible:outline-3 has-focus-visible:outline-accent has-focus-visible:outline-offset-2"
+          className="relative inline-flex min-h-9 cursor-pointer items-center gap-1 whitespace-nowrap rounded-full border border-edge px-1.5 font-semibold text-[0.8rem] hover:bg-sunken has-checked:border-accent has-checked:bg-accent has-checked:text-on-accent has-focus-visible:outline-3 has-focus-visible:outline-accent has-focus-visible:outline-offset-2"
         >
           <input
             type="radio"

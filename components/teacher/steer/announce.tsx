@@ -6,57 +6,35 @@ import { useTranslations } from 'use-intl/react';
 import { ANNOUNCEMENT_MAX_CHARACTERS } from '../../../server/protocol/bounds.ts';
 import { Button } from '../../ui/button.tsx';
 import { useDesk, useLesson } from '../desk-context.ts';
-import { TextArea } from '../text-area.tsx';
+import { WordsForm } from '../words-form.tsx';
 
 /** A few words to everybody, on every student's screen and the projector, until taken back or the lesson ends. */
 export function Announce() {
   const t = useTranslations('teacher.announce');
-  const ui = useTranslations('ui');
   const { run } = useDesk();
   const { id: lessonId, announcement } = useLesson();
-  const [writing, setWriting] = useState(false);
-  const [text, setText] = useState('');
-
-  async function announce(words: string) {
-    const sent = await run('announce', { lessonId, text: words });
-    if (!sent.ok) return;
-    setWriting(false);
-    setText('');
-  }
+  /** False: given up, and the focus goes back to the button. */
+  const [writing, setWriting] = useState<boolean | null>(null);
+  const announce = (text: string) => run('announce', { lessonId, text });
 
   if (writing) {
     return (
-      <form
-        className="basis-full space-y-2"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void announce(text);
-        }}
-      >
-        <TextArea
-          label={t('label')}
-          hint={t('hint')}
-          rows={2}
-          autoFocus
-          required
-          maxLength={ANNOUNCEMENT_MAX_CHARACTERS}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-        <div className="flex gap-2">
-          <Button kind="primary" small type="submit" disabled={text.trim() === ''}>
-            {t('go')}
-          </Button>
-          <Button small onClick={() => setWriting(false)}>
-            {ui('cancel')}
-          </Button>
-        </div>
-      </form>
+      <WordsForm
+        className="basis-full"
+        label={t('label')}
+        hint={t('hint')}
+        rows={2}
+        maxLength={ANNOUNCEMENT_MAX_CHARACTERS}
+        go={t('go')}
+        small
+        send={announce}
+        onClose={() => setWriting(false)}
+      />
     );
   }
   if (announcement === null) {
     return (
-      <Button small className="whitespace-nowrap" onClick={() => setWriting(true)}>
+      <Button small autoFocus={writing === false} className="whitespace-nowrap" onClick={() => setWriting(true)}>
         <Megaphone aria-hidden className="size-4" />
         {t('new')}
       </Button>

@@ -15,36 +15,47 @@ const MINUTES = [3, 5, 10, 15] as const;
 /** No more questions, and who will be served before the bell as far as the estimates tell. */
 export function LastCall() {
   const t = useTranslations('teacher.lastCall');
+  const ui = useTranslations('ui');
   const { run } = useDesk();
   const { id: lessonId, endsAt } = useLesson();
-  const [choosing, setChoosing] = useState(false);
+  /** False: given up, and the focus goes back to the button. */
+  const [choosing, setChoosing] = useState<boolean | null>(null);
   if (endsAt !== null)
     return <Bell endsAt={endsAt} onCallOff={() => void run('lastCall', { lessonId, minutes: null })} />;
   if (!choosing) {
     return (
-      <Button small className="whitespace-nowrap" onClick={() => setChoosing(true)}>
+      <Button small autoFocus={choosing === false} className="whitespace-nowrap" onClick={() => setChoosing(true)}>
         <BellRing aria-hidden className="size-4" />
         {t('new')}
       </Button>
     );
   }
   return (
-    <fieldset className="basis-full">
+    <fieldset
+      className="basis-full"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') setChoosing(false);
+      }}
+    >
       <legend className="mb-1.5 font-semibold">{t('when')}</legend>
       <div className="flex flex-wrap gap-2">
         {MINUTES.map((minutes) => (
           <Button
             key={minutes}
             small
+            autoFocus={minutes === MINUTES[0]}
             className="flex-1 whitespace-nowrap"
             onClick={() => {
-              setChoosing(false);
+              setChoosing(null);
               void run('lastCall', { lessonId, minutes });
             }}
           >
             {t('minutes', { minutes })}
           </Button>
         ))}
+        <Button small kind="quiet" onClick={() => setChoosing(false)}>
+          {ui('cancel')}
+        </Button>
       </div>
       <p className="mt-1.5 text-soft text-sm">{t('hint')}</p>
     </fieldset>

@@ -31,7 +31,7 @@ export function SteerPanel() {
       />
       <hr className="border-line" />
       <PauseControls />
-      <div className="flex flex-wrap gap-3 *:flex-1">
+      <div className="flex flex-wrap gap-3 *:[button]:flex-1">
         <Announce />
         <LastCall />
       </div>

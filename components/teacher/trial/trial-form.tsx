@@ -26,7 +26,7 @@ export function TrialForm({ ready, failure, ask }: Props) {
         label={t('label')}
         rows={3}
         required
-        autoFocus
+        data-autofocus
         maxLength={QUESTION_MAX_CHARACTERS}
         value={text}
         onChange={(event) => setText(event.target.value)}

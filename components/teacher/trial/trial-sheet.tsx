@@ -1,12 +1,11 @@
 'use client';
 
-import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { randomId } from '../../connection/random-id.ts';
 import { useTrial } from '../../connection/screens.ts';
 import { useDesk, useLesson } from '../desk-context.ts';
-import { Sheet } from '../sheet.tsx';
+import { Sheet, SheetHead } from '../sheet.tsx';
 import { useSendSentence } from '../use-send-sentence.ts';
 import { TrialForm } from './trial-form.tsx';
 import { TrialWay } from './trial-way.tsx';
@@ -16,20 +15,9 @@ type Props = { open: boolean; onClose: () => void };
 /** One real question of a test student, before the class comes. */
 export function TrialSheet({ open, onClose }: Props) {
   const t = useTranslations('rehearsal.try');
-  const ui = useTranslations('ui');
   return (
     <Sheet open={open} label={t('title')} onClose={onClose}>
-      <header className="flex items-center gap-3 border-line border-b px-5 py-3">
-        <h2 className="min-w-0 flex-1 font-bold text-lg">{t('title')}</h2>
-        <button
-          type="button"
-          aria-label={ui('close')}
-          onClick={onClose}
-          className="grid size-10 place-items-center rounded-full text-soft hover:bg-sunken hover:text-ink"
-        >
-          <X aria-hidden className="size-5" />
-        </button>
-      </header>
+      <SheetHead title={t('title')} onClose={onClose} />
       <div className="min-h-0 flex-1 space-y-5 overflow-y-auto px-5 py-4">
         <Trial />
       </div>

@@ -1,6 +1,7 @@
 'use client';
 
 import { type RefObject, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 const COLOURS = ['ink', 'soft', 'line', 'card', 'accent', 'accent-wash', 'amber', 'amber-wash', 'red', 'edge'] as const;
 export type Colour = (typeof COLOURS)[number];
@@ -28,10 +29,12 @@ export function usePalette(element: RefObject<Element | null>): Palette | null {
     const switched = new MutationObserver(look);
     switched.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
     const media = ['(prefers-color-scheme: dark)', 'print'].map((query) => window.matchMedia(query));
-    for (const each of media) each.addEventListener('change', look);
+    // At once: the page is laid out for paper as soon as this returns.
+    const turn = () => flushSync(look);
+    for (const each of media) each.addEventListener('change', turn);
     return () => {
       switched.disconnect();
-      for (const each of media) each.removeEventListener('change', look);
+      for (const each of media) each.removeEventListener('change', turn);
     };
   }, [element]);
   return palette;

@@ -1,6 +1,7 @@
 /** Draws one panel with uPlot. Loaded only when a chart is on the page. */
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
+import './chart.css';
 import type { Palette } from './palette.ts';
 import { type Curve, LEFT, type Panel, RIGHT, type Shade, type Span, type Tick } from './panel.ts';
 import { SHAPE_SIZE, SHAPES } from './shapes.ts';

@@ -1,6 +1,7 @@
 'use client';
 
 import { type RefObject, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 /** A card on upright A4 or Letter paper, in CSS pixels: told here, because nothing is measured anew for printing. */
 const ON_PAPER = 640;
@@ -17,7 +18,8 @@ export function useWidth(element: RefObject<Element | null>): number {
     });
     observer.observe(watched);
     const print = window.matchMedia('print');
-    const turn = () => setPaper(print.matches);
+    // At once: the page is laid out for paper as soon as this returns.
+    const turn = () => flushSync(() => setPaper(print.matches));
     print.addEventListener('change', turn);
     return () => {
       observer.disconnect();

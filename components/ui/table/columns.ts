@@ -23,6 +23,8 @@ export type Column<Row> = {
   readonly width?: string;
   /** Left out on paper. */
   readonly screenOnly?: boolean;
+  /** Left out on a phone, where there is no room beside what matters more. */
+  readonly wideOnly?: boolean;
 };
 
 export const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });

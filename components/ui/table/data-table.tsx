@@ -16,6 +16,10 @@ type Props<Row> = {
   keyOf: (row: Row) => string;
   /** Begins sorted by this column. Without it rows stand as they are given. */
   sortedBy?: { readonly id: string; readonly desc: boolean };
+  /** The rows come sorted by this column, and others do the sorting: its head asks for the other way round. */
+  order?: { readonly id: string; readonly desc: boolean; readonly onTurn: () => void };
+  /** What the rows are an answer to: another one is read from its beginning. */
+  answerTo?: string;
   /** CSS pixels, about: each row is measured when it is drawn. */
   rowHeight?: number;
   /** Of the region that scrolls: its greatest height. */
@@ -31,6 +35,9 @@ type Props<Row> = {
   minWidth?: string;
 };
 
+const hidingOf = ({ screenOnly, wideOnly }: Pick<Column<never>, 'screenOnly' | 'wideOnly'>) =>
+  clsx(screenOnly && 'print:hidden', wideOnly && 'max-sm:hidden');
+
 /** Rows from here to the end are "the last ones": the next page is there before they are read. */
 const NEAR_THE_END = 15;
 
@@ -44,6 +51,8 @@ export function DataTable<Row extends object>({
   rows,
   keyOf,
   sortedBy,
+  order,
+  answerTo,
   rowHeight = 40,
   className = 'max-h-[26rem]',
   more = false,
@@ -72,6 +81,12 @@ export function DataTable<Row extends object>({
     keyOf: (at) => shown[at]?.id ?? String(at),
   });
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another question is the event
+  useEffect(() => {
+    // Not given back: newer browsers give a promise.
+    region.current?.scrollTo({ top: 0 });
+  }, [answerTo]);
+
   const near = more && seen.last >= shown.length - NEAR_THE_END;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the count says that a page has come, and the next may be due
   useEffect(() => {
@@ -96,21 +111,22 @@ export function DataTable<Row extends object>({
         style={minWidth ? { minWidth } : undefined}
       >
         <colgroup>
-          {columns.map(({ id, width, screenOnly }) => (
-            <col key={id} className={screenOnly ? 'print:hidden' : undefined} style={width ? { width } : undefined} />
+          {columns.map(({ id, width, ...column }) => (
+            <col key={id} className={hidingOf(column)} style={width ? { width } : undefined} />
           ))}
         </colgroup>
-        <thead className="sticky top-0 z-10 bg-card text-left text-soft text-sm shadow-[0_1px_0_var(--line)]">
+        <thead className="sticky print:static top-0 z-10 bg-card text-left text-soft text-sm shadow-[0_1px_0_var(--line)]">
           {table.getHeaderGroups().map((group) => (
             <tr key={group.id} aria-rowindex={1}>
               {group.headers.map((header, at) => {
                 const column = columns[at] as Column<Row>;
-                const sorted = header.column.getIsSorted();
+                const ordered = order?.id === column.id ? order : null;
+                const sorted = ordered === null ? header.column.getIsSorted() : ordered.desc ? 'desc' : 'asc';
                 const end = column.align === 'end';
                 const look = clsx(
-                  'whitespace-nowrap px-3 py-1 font-semibold',
+                  'whitespace-nowrap px-3 py-1 font-semibold print:px-1.5',
                   end && 'text-right',
-                  column.screenOnly && 'print:hidden',
+                  hidingOf(column),
                 );
                 if (column.header === '') return <td key={header.id} className={look} />;
                 return (
@@ -120,12 +136,12 @@ export function DataTable<Row extends object>({
                     className={look}
                     aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : undefined}
                   >
-                    {header.column.getCanSort() ? (
+                    {ordered !== null || header.column.getCanSort() ? (
                       <SortHeader
                         header={column.header}
                         sorted={sorted}
                         end={end}
-                        onPress={() => header.column.toggleSorting()}
+                        onPress={ordered?.onTurn ?? (() => header.column.toggleSorting())}
                       />
                     ) : (
                       column.header
@@ -154,9 +170,9 @@ export function DataTable<Row extends object>({
               >
                 {columns.map((column) => {
                   const look = clsx(
-                    'px-3 py-1.5',
+                    'px-3 py-1.5 print:px-1.5',
                     column.align === 'end' ? 'text-right' : 'text-left',
-                    column.screenOnly && 'print:hidden',
+                    hidingOf(column),
                   );
                   const content = column.cell(row.original);
                   return column.names ? (

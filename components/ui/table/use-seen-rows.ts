@@ -2,6 +2,7 @@
 
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 /** Up to this many rows all are there: the browser's own search finds them, and so does the printer. */
 const ALL_UP_TO = 120;
@@ -52,7 +53,8 @@ export function useSeenRows({ count, growing, rowHeight, region, keyOf }: Wanted
 function usePrinting(): boolean {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
-    const begin = () => setPrinting(true);
+    // At once: the page is laid out for paper as soon as this returns.
+    const begin = () => flushSync(() => setPrinting(true));
     const end = () => setPrinting(false);
     window.addEventListener('beforeprint', begin);
     window.addEventListener('afterprint', end);

@@ -1,6 +1,6 @@
-/** The teacher's pages beside the desk read over HTTP: nothing on them changes by the second. */
+/** What goes over HTTP: the account, and the teacher's pages beside the desk, on which nothing changes by the second. */
 import type { Outcome } from '../../server/protocol/failures.ts';
-import type { SendFailure } from '../connection/send.ts';
+import type { SendFailure } from './send.ts';
 
 export type Fetched<Value> = Outcome<Value> | { readonly ok: false; readonly failure: SendFailure };
 
@@ -18,18 +18,14 @@ async function request<Value>(path: string, init: RequestInit): Promise<Fetched<
 export const read = <Value>(path: string, signal?: AbortSignal): Promise<Fetched<Value>> =>
   request<Value>(path, signal ? { signal } : {});
 
-/** What is to be deleted, by its id. */
-export type Erased = { readonly lessonId: string } | { readonly studentId: string };
-
-export const erase = (what: Erased): Promise<Fetched<null>> =>
-  post<null>(`/api/teacher/history/erase-${'lessonId' in what ? 'lesson' : 'student'}`, what);
-
 export const post = <Value>(path: string, body: object): Promise<Fetched<Value>> =>
   request<Value>(path, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
   });
+
+export const remove = <Value>(path: string): Promise<Fetched<Value>> => request<Value>(path, { method: 'DELETE' });
 
 /** The part of an address that asks; what is empty is left out. */
 export function asked(query: Readonly<Record<string, string | number | null | undefined>>): string {

@@ -1,18 +1,22 @@
 'use client';
 
 import { useCallback, useEffect, useState } from 'react';
-import { type Fetched, read } from './fetch-history.ts';
+import { read } from './http.ts';
+import type { SendFailure } from './send.ts';
 
 export type Reading<Value> = {
-  /** Null: not yet read. The last one stays while the next is read. */
-  readonly result: Fetched<Value> | null;
+  /** Null: not yet read. The last one stays while the next is read, and when that fails. */
+  readonly value: Value | null;
+  /** Why the last reading gave nothing; null: it gave `value`. */
+  readonly failure: SendFailure | null;
   readonly busy: boolean;
   readonly again: () => void;
 };
 
 /** Reads `path` now, whenever it changes, and on demand. */
 export function useFetched<Value>(path: string): Reading<Value> {
-  const [result, setResult] = useState<Fetched<Value> | null>(null);
+  const [value, setValue] = useState<Value | null>(null);
+  const [failure, setFailure] = useState<SendFailure | null>(null);
   const [round, setRound] = useState(0);
   const [done, setDone] = useState<{ path: string; round: number } | null>(null);
 
@@ -20,7 +24,8 @@ export function useFetched<Value>(path: string): Reading<Value> {
     const stop = new AbortController();
     read<Value>(path, stop.signal).then(
       (fetched) => {
-        setResult(fetched);
+        if (fetched.ok) setValue(fetched.value);
+        setFailure(fetched.ok ? null : fetched.failure);
         setDone({ path, round });
       },
       () => undefined,
@@ -29,5 +34,5 @@ export function useFetched<Value>(path: string): Reading<Value> {
   }, [path, round]);
 
   const again = useCallback(() => setRound((before) => before + 1), []);
-  return { result, busy: done?.path !== path || done.round !== round, again };
+  return { value, failure, busy: done?.path !== path || done.round !== round, again };
 }
