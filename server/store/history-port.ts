@@ -47,6 +47,8 @@ export type HistoryRow = Pick<
   readonly answer: Omit<AnswerRow, 'questionId' | 'attempt' | 'stopReason'> | null;
 };
 
+export type LessonTitle = Pick<LessonRow, 'id' | 'title' | 'openedAt'>;
+
 export type HistoryLesson = Pick<LessonRow, 'id' | 'code' | 'title' | 'state' | 'openedAt' | 'endedAt' | 'model'> & {
   readonly questions: number;
   readonly students: number;
@@ -101,6 +103,8 @@ export type StoreHistory = {
   question(id: string): Promise<HistoryRow | null>;
   /** Newest first. */
   lessons(limit: number): Promise<HistoryLesson[]>;
+  /** Newest first, without a count of anything. */
+  lessonTitles(limit: number): Promise<LessonTitle[]>;
   lesson(id: string): Promise<HistoryLesson | null>;
   /** All who were let in. */
   students(lessonId: string): Promise<StudentRow[]>;
