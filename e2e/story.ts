@@ -2,9 +2,11 @@
 import { type BrowserContext, test as base, expect } from '@playwright/test';
 import type { Language } from '../server/protocol/bounds.ts';
 import { Projector } from './actors/projector.ts';
+import { Sleep } from './actors/sleep.ts';
 import { Student } from './actors/student.ts';
 import { Teacher } from './actors/teacher.ts';
 import { watchPage } from './actors/watch-page.ts';
+import { type Air, openAir } from './running/air.ts';
 import { type FakeClaude, placeFakeClaude, type Scenario } from './running/claude.ts';
 import { type RunningServer, runServer, type Settings } from './running/server.ts';
 
@@ -23,6 +25,9 @@ type Arrivals = {
   student(name: string, size?: Size, to?: string): Promise<Student>;
   teacher(speaks?: Language): Promise<Teacher>;
   projector(size?: Size): Promise<Projector>;
+  /** As above, each on a device that can be locked, over a Wi-Fi of its own. */
+  sleepyStudent(name: string): Promise<{ student: Student; sleep: Sleep }>;
+  sleepyProjector(): Promise<{ projector: Projector; sleep: Sleep }>;
 };
 
 type Given = {
@@ -70,18 +75,34 @@ export const test = base.extend<Options & Given>({
 
   arrive: async ({ browser, server, code, language }, use) => {
     const contexts: BrowserContext[] = [];
-    const enter = async (viewport: Size, locale: Language = language) => {
-      const context = await browser.newContext({ locale, viewport, baseURL: server.url });
+    const airs: Air[] = [];
+    const enter = async (viewport: Size, locale: Language = language, baseURL = server.url) => {
+      const context = await browser.newContext({ locale, viewport, baseURL });
       contexts.push(context);
       const page = await context.newPage();
-      return { page, watch: await watchPage(page, new URL(server.url).host) };
+      return { page, watch: await watchPage(page, new URL(baseURL).host) };
+    };
+    const enterAsleep = async (viewport: Size) => {
+      const air = await openAir(server.port);
+      airs.push(air);
+      const entered = await enter(viewport, language, server.url.replace(`:${server.port}`, `:${air.port}`));
+      return { entered, sleep: new Sleep(entered.page, air) };
     };
     await use({
       student: async (name, size = PHONE, to = code) => new Student(await enter(size), language, to, name),
       teacher: async (speaks = language) => new Teacher(await enter(LAPTOP, speaks), speaks),
       projector: async (size = WALL) => new Projector(await enter(size), language, code),
+      sleepyStudent: async (name) => {
+        const { entered, sleep } = await enterAsleep(PHONE);
+        return { student: new Student(entered, language, code, name), sleep };
+      },
+      sleepyProjector: async () => {
+        const { entered, sleep } = await enterAsleep(WALL);
+        return { projector: new Projector(entered, language, code), sleep };
+      },
     });
     for (const context of contexts) await context.close();
+    for (const air of airs) await air.close();
   },
 });
 

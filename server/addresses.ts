@@ -1,4 +1,5 @@
 /** Where the class finds this machine. */
+import { createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 
 /** Networks inside the machine, of containers and of tunnels: no student is there. */
@@ -15,8 +16,32 @@ export function lanAddresses(): readonly string[] {
   return [...found.filter(isPrivate), ...found.filter((address) => !isPrivate(address)), '127.0.0.1'];
 }
 
-/** The origin that goes into links and QR codes: a trusted name where one is set, else the first address. */
-export function originOf(trustedHosts: readonly string[], port: number): string {
-  const host = trustedHosts[0] ?? lanAddresses()[0];
-  return port === 80 ? `http://${host}` : `http://${host}:${port}`;
+export type Listening = { readonly HOST: string; readonly PORT: number };
+
+const everywhere = (host: string) => host === '0.0.0.0' || host === '::';
+
+/**
+ * The origin that goes into links and QR codes: a trusted name where one is set, else the address that is listened on,
+ * else the machine's first one.
+ */
+export function originOf({
+  TRUSTED_HOSTS,
+  HOST,
+  PORT,
+}: Listening & { readonly TRUSTED_HOSTS: readonly string[] }): string {
+  const name = TRUSTED_HOSTS[0] ?? (everywhere(HOST) ? (lanAddresses()[0] ?? 'localhost') : HOST);
+  const host = name.includes(':') ? `[${name}]` : name;
+  return PORT === 80 ? `http://${host}` : `http://${host}:${PORT}`;
+}
+
+/** The address by which this machine itself reaches what listens there. */
+export const nearest = (host: string): string => (everywhere(host) ? '127.0.0.1' : host);
+
+/** Listens for a moment; rejects with what the system says when that cannot be. */
+export function tryPort({ HOST, PORT }: Listening): Promise<void> {
+  return new Promise((done, failed) => {
+    const probe = createServer();
+    probe.once('error', failed);
+    probe.listen(PORT, HOST, () => probe.close(() => done()));
+  });
 }

@@ -2,31 +2,31 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createAccess } from './access/access.ts';
-import { originOf } from './addresses.ts';
+import { originOf, tryPort } from './addresses.ts';
 import { createApi } from './api/api.ts';
 import { chooseProvider, type Missing } from './choose-provider.ts';
 import type { Later } from './classroom/announcer.ts';
-import { type Classroom, createClassroom } from './classroom/classroom.ts';
+import { createClassroom } from './classroom/classroom.ts';
 import { createJoinLinks } from './classroom/join-links.ts';
-import { type Config, ConfigRefused } from './config.ts';
+import type { Config } from './config.ts';
 import { readBootId, systemClock } from './dispatch/clock.ts';
 import { createHttp } from './http.ts';
 import { createLog } from './log.ts';
 import { startNightlyBackups } from './operations/backup/nightly.ts';
 import { createReadiness } from './operations/doctor/inside.ts';
+import { clockSynchronised } from './operations/doctor/machine.ts';
 import { openPages } from './pages.ts';
 import type { ProviderFace } from './provider/answer-provider.ts';
 import { defaultModel, defaultModels } from './provider/prices.ts';
 import { createRealtime } from './realtime/realtime.ts';
 import { createRehearsals } from './rehearsal/rehearsals.ts';
+import { eraseWhatIsOld } from './retention.ts';
 import { openMemoryStore, openStore } from './store/open-store.ts';
-import { expire } from './store/operator.ts';
-import { StoreUnusable } from './store/store-unusable.ts';
+import { backupsIn, claim, expire, lastBefore } from './store/operator.ts';
 import { startUpkeep } from './upkeep.ts';
 
 /** The interval widens to this at most (Q5). */
 const MAX_INTERVAL_MS = 30_000;
-const DAY_MS = 86_400_000;
 
 export type Application = {
   readonly provider: ProviderFace;
@@ -36,30 +36,23 @@ export type Application = {
   readonly code: string | null;
   /** The token of the one-time link that sets the teacher's password; null once it is set. */
   readonly setupToken: string | null;
+  /** False: nothing can be saved, so no question is taken. */
+  writable(): Promise<boolean>;
   /** Ends in order: no more questions, answers to their end, screens, store. Idempotent. */
   close(drainMs: number): Promise<void>;
 };
 
 export type FirstLesson = { readonly title: string; readonly instructions: string };
 
-/** What stops a start and what the operator can mend: its message says how. */
-export const isForOperator = (error: unknown): boolean =>
-  error instanceof ConfigRefused || error instanceof StoreUnusable;
-
-/** Lessons, and copies of the database. Zero days: nothing is ever too old. */
-async function eraseWhatIsOld(classroom: Classroom, { RETENTION_DAYS: days, databaseFile }: Config): Promise<void> {
-  if (days === 0) return;
-  const before = new Date(Date.now() - days * DAY_MS);
-  await classroom.eraseOld(before);
-  expire(databaseFile, before);
-}
-
 /** Rejects with `ConfigRefused`, or with what the store or the port has to say. `root` is the project's folder. */
 export async function createApplication(config: Config, root: string, first: FirstLesson): Promise<Application> {
   const log = createLog(config.LOG_LEVEL);
+  const letGo = claim(config.databaseFile);
+  // Who cannot listen must not have touched the line: what it starts would count as ended by a crash (Q8.2).
+  await tryPort(config);
   const store = await openStore({ file: config.databaseFile, log });
   const { provider, missing } = await chooseProvider(config, root, (event) => log.info(event));
-  const origin = config.PUBLIC_URL ?? originOf(config.TRUSTED_HOSTS, config.PORT);
+  const origin = config.PUBLIC_URL ?? originOf(config);
   const model = config.CLAUDE_MODEL ?? defaultModel;
   const access = await createAccess(store, {
     teacherPassword: config.TEACHER_PASSWORD,
@@ -89,6 +82,7 @@ export async function createApplication(config: Config, root: string, first: Fir
     links: createJoinLinks(origin),
   };
   const shared = { clock: systemClock, wall: Date.now, later, queue, settings, log };
+  const pages = await openPages(root, config.development, config.PORT);
   const classroom = await createClassroom({
     ...shared,
     store,
@@ -104,7 +98,6 @@ export async function createApplication(config: Config, root: string, first: Fir
   });
   if (classroom.newestCode() === null) await classroom.teacher.openLesson(first);
 
-  const pages = await openPages(root, config.development, config.PORT);
   const realtime = createRealtime({ classroom, rehearsals, access, log });
   const readiness = createReadiness(config, root, provider.face.kind);
   const http = createHttp({
@@ -120,10 +113,21 @@ export async function createApplication(config: Config, root: string, first: Fir
     config.development || config.BACKUPS_KEPT === 0 ? () => {} : startNightlyBackups(config.databaseFile, root, log);
   log.info({ port: (http.address() as AddressInfo).port, provider: provider.face.kind }, 'listening');
 
+  const retention = {
+    days: config.RETENTION_DAYS,
+    classroom,
+    history: store.history,
+    copies: {
+      newest: () => lastBefore(backupsIn(config.databaseFile), new Date())?.at ?? null,
+      expire: (before: Date) => void expire(config.databaseFile, before),
+    },
+    clockSynchronised,
+    log,
+  };
   const stopUpkeep = startUpkeep(
     [
       { name: 'budget', run: () => classroom.budget.check() },
-      { name: 'retention', run: () => eraseWhatIsOld(classroom, config) },
+      { name: 'retention', run: () => eraseWhatIsOld(retention, new Date()) },
     ],
     {
       later,
@@ -143,6 +147,7 @@ export async function createApplication(config: Config, root: string, first: Fir
     http.closeAllConnections();
     await Promise.all([provider.close(), pages.close()]);
     await store.close();
+    letGo();
     log.info({}, 'stopped');
   };
 
@@ -152,6 +157,7 @@ export async function createApplication(config: Config, root: string, first: Fir
     origin,
     code: classroom.newestCode(),
     setupToken: access.teacher.setupToken(),
+    writable: () => classroom.writable(),
     close: (drainMs) => {
       closing ??= close(drainMs);
       return closing;

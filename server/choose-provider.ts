@@ -54,10 +54,10 @@ export async function chooseProvider(config: Config, root: string, log: Log): Pr
       try {
         return { provider: await cli(), missing: null };
       } catch (failed) {
-        throw new ConfigRefused([`PROVIDER=claude-cli: ${(failed as Error).message}`]);
+        throw new ConfigRefused([{ setting: 'PROVIDER=claude-cli', why: 'no-cli', detail: (failed as Error).message }]);
       }
     case 'anthropic-api':
-      if (apiKey === null) throw new ConfigRefused(['PROVIDER=anthropic-api: ANTHROPIC_API_KEY is missing.']);
+      if (apiKey === null) throw new ConfigRefused([{ setting: 'PROVIDER=anthropic-api', why: 'key-missing' }]);
       return { provider: await api(apiKey), missing: null };
     case 'demo':
       return { provider: await demo(), missing: null };

@@ -37,7 +37,7 @@ test('all that is wrong is told at once, by the name of the setting', () => {
   try {
     readConfig(wrong, empty);
   } catch (refused) {
-    expect((refused as ConfigRefused).problems.map((problem) => problem.split(':')[0])).toEqual([
+    expect((refused as ConfigRefused).problems.map(({ setting }) => setting)).toEqual([
       'PORT',
       'DATABASE_URL',
       'PROVIDER',
@@ -47,9 +47,10 @@ test('all that is wrong is told at once, by the name of the setting', () => {
   }
 });
 
-test('.env is read, and the environment wins', () => {
+test('.env is read, also with the mark of Windows editors, and the environment wins', () => {
   const directory = mkdtempSync(join(tmpdir(), 'classline-config-'));
-  writeFileSync(join(directory, '.env'), 'PORT=9000\nMAX_CONCURRENT=3\nCHAT_API_KEY=\n');
+  writeFileSync(join(directory, '.env'), '\ufeffPORT=9000\nMAX_CONCURRENT=3\nCHAT_API_KEY=\n');
+  expect(readConfig({}, directory).PORT).toBe(9000);
   const config = readConfig({ PORT: '9001' }, directory);
   expect([config.PORT, config.MAX_CONCURRENT, config.CHAT_API_KEY]).toEqual([9001, 3, null]);
 });

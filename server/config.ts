@@ -9,24 +9,11 @@ import { parseEnv } from 'node:util';
 import { z } from 'zod';
 
 const seconds = (fallback: number, least: number, most: number) =>
-  z.coerce
-    .number('must be a number of seconds')
-    .min(least, `must be at least ${least}`)
-    .max(most, `must be at most ${most}`)
-    .default(fallback);
+  z.coerce.number().min(least).max(most).default(fallback);
 const count = (fallback: number, least: number, most: number) =>
-  z.coerce
-    .number('must be a whole number')
-    .int('must be a whole number')
-    .min(least, `must be at least ${least}`)
-    .max(most, `must be at most ${most}`)
-    .default(fallback);
-const optionalCount = z.coerce
-  .number('must be a whole number')
-  .int('must be a whole number')
-  .min(1, 'must be at least 1')
-  .nullable()
-  .default(null);
+  z.coerce.number().int().min(least).max(most).default(fallback);
+const optionalCount = z.coerce.number().int().min(1).nullable().default(null);
+const webAddress = z.url({ protocol: /^https?$/ });
 const text = z.string().nullable().default(null);
 const listOf = (list: string) =>
   list
@@ -41,20 +28,16 @@ export const settings = z.object({
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: z
     .string()
-    .regex(/^file:.+/, 'must look like file:./data/classline.db')
+    .regex(/^file:.+/)
     .nullable()
     .default(null),
-  PROVIDER: z
-    .enum(['auto', 'claude-cli', 'anthropic-api', 'demo'], 'must be auto, claude-cli, anthropic-api or demo')
-    .default('auto'),
+  PROVIDER: z.enum(['auto', 'claude-cli', 'anthropic-api', 'demo']).default('auto'),
   CLAUDE_BIN: text,
-  CLAUDE_AUTH: z.enum(['api-key', 'login'], 'must be api-key or login').default('api-key'),
+  CLAUDE_AUTH: z.enum(['api-key', 'login']).default('api-key'),
   /** Null: the provider's own default. */
   CLAUDE_MODEL: text,
   ANTHROPIC_API_KEY: text,
-  ANTHROPIC_BASE_URL: z
-    .url({ protocol: /^https?$/, error: 'must be an http or https address' })
-    .default('https://api.anthropic.com'),
+  ANTHROPIC_BASE_URL: webAddress.default('https://api.anthropic.com'),
   MIN_INTERVAL_SECONDS: seconds(6, 0, 600),
   MAX_CONCURRENT: count(5, 1, 50),
   COOLDOWN_SECONDS: seconds(60, 1, 3600),
@@ -66,12 +49,11 @@ export const settings = z.object({
   FIRST_BYTE_TIMEOUT_SECONDS: seconds(60, 1, 600),
   IDLE_TIMEOUT_SECONDS: seconds(30, 1, 600),
   TOTAL_TIMEOUT_SECONDS: seconds(300, 5, 3600),
-  TEACHER_PASSWORD: z.string().min(8, 'must have at least 8 characters').nullable().default(null),
-  CHAT_API_KEY: z.string().min(16, 'must have at least 16 characters').nullable().default(null),
+  TEACHER_PASSWORD: z.string().min(8).nullable().default(null),
+  CHAT_API_KEY: z.string().min(16).nullable().default(null),
   TRUSTED_HOSTS: z.string().default('').transform(listOf),
   /** Where the class finds it, when a proxy stands in front: https://class.example.tw */
-  PUBLIC_URL: z
-    .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+  PUBLIC_URL: webAddress
     .transform((url) => new URL(url).origin)
     .nullable()
     .default(null),
@@ -80,14 +62,12 @@ export const settings = z.object({
     .string()
     .default('')
     .transform(listOf)
-    .refine((list) => list.every((address) => isIP(address) !== 0), 'must be addresses such as 127.0.0.1,::1'),
+    .refine((list) => list.every((address) => isIP(address) !== 0)),
   /** Nightly backups that are kept; 0: none is made. */
   BACKUPS_KEPT: count(14, 0, 400),
   /** Days that lessons are kept after their end; 0: until a teacher deletes them. */
   RETENTION_DAYS: count(180, 0, 3650),
-  LOG_LEVEL: z
-    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
-    .default('info'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
 export type Config = z.infer<typeof settings> & {
@@ -101,22 +81,54 @@ export type Config = z.infer<typeof settings> & {
   readonly path: string;
 };
 
-/** All that is wrong, one line a setting. */
+/** What is wrong with a setting; worded in messages/…/terminal.json under `setting`. */
+export type Wrong = { readonly setting: string } & (
+  | { readonly why: 'number' | 'whole' | 'file' | 'web-address' | 'addresses' | 'key-missing' }
+  | { readonly why: 'least' | 'most' | 'characters'; readonly limit: number }
+  | { readonly why: 'one-of'; readonly list: string }
+  /** What the CLI's search said. */
+  | { readonly why: 'no-cli'; readonly detail: string }
+);
+
+/** The settings cannot be used. Worded for the operator by `operatorSentence`. */
 export class ConfigRefused extends Error {
   override readonly name = 'ConfigRefused';
-  readonly problems: readonly string[];
-  constructor(problems: readonly string[]) {
-    super(`Settings that are wrong:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+  readonly problems: readonly Wrong[];
+  constructor(problems: readonly Wrong[]) {
+    super(problems.map(({ setting, why }) => `${setting}: ${why}`).join(', '));
     this.problems = problems;
+  }
+}
+
+function wrong(issue: z.core.$ZodIssue): Wrong {
+  const setting = issue.path.join('.');
+  switch (issue.code) {
+    case 'invalid_type':
+      return { setting, why: issue.expected === 'int' ? 'whole' : 'number' };
+    case 'too_small':
+      return { setting, why: issue.origin === 'string' ? 'characters' : 'least', limit: Number(issue.minimum) };
+    case 'too_big':
+      return { setting, why: 'most', limit: Number(issue.maximum) };
+    case 'invalid_value':
+      return { setting, why: 'one-of', list: issue.values.join(', ') };
+    case 'invalid_format':
+      return { setting, why: issue.format === 'url' ? 'web-address' : 'file' };
+    default:
+      return { setting, why: 'addresses' };
   }
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** The locale of whoever sits at the terminal; known before the settings are. */
+export const localeOf = (environment: Environment = process.env): string =>
+  environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || 'en';
+
 /** Reads `.env` of `directory`, then the environment, which wins. Throws `ConfigRefused`. */
 export function readConfig(environment: Environment = process.env, directory: string = process.cwd()): Config {
   const file = resolve(directory, '.env');
-  const fromFile = existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
+  // Windows editors begin a file with a mark that would become part of the first name.
+  const fromFile = existsSync(file) ? parseEnv(readFileSync(file, 'utf8').replace(/^\ufeff/, '')) : {};
   const given = Object.fromEntries(
     Object.keys(settings.shape).flatMap((name) => {
       // An empty line in .env means "not set", as in a copied .env.example.
@@ -126,7 +138,7 @@ export function readConfig(environment: Environment = process.env, directory: st
   );
   const parsed = settings.safeParse(given);
   if (!parsed.success) {
-    throw new ConfigRefused(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+    throw new ConfigRefused(parsed.error.issues.map(wrong));
   }
   const dataDirectory = resolve(directory, parsed.data.DATA_DIR);
   const databaseFile =
@@ -138,7 +150,7 @@ export function readConfig(environment: Environment = process.env, directory: st
     dataDirectory,
     databaseFile,
     development: environment.NODE_ENV === 'development',
-    locale: environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || 'en',
+    locale: localeOf(environment),
     path: environment.PATH ?? '/usr/local/bin:/usr/bin:/bin',
   };
 }

@@ -8,7 +8,7 @@ import { createAccess } from './access/access.ts';
 import { createApi } from './api/api.ts';
 import { createWorld, type World } from './classroom/classroom-for-tests.ts';
 import { createHttp } from './http.ts';
-import { PROTOCOL_VERSION } from './protocol/bounds.ts';
+import { DEVICE_COOKIE, PROTOCOL_VERSION } from './protocol/bounds.ts';
 import type { Outcome } from './protocol/failures.ts';
 import { createRealtime, type Realtime } from './realtime/realtime.ts';
 
@@ -129,6 +129,30 @@ test('a page of another site can neither join nor sign in, whatever cookies the 
   }
   const asText = await ask('POST', '/api/join', { 'content-type': 'text/plain' }, '{}');
   expect(asText.status).toBe(400);
+});
+
+test('a browser that guesses codes by its socket is told to wait, before it learns whether one was right', async () => {
+  const guesser = { cookie: `${DEVICE_COOKIE}=${'g'.repeat(43)}` };
+  const handshake = { version: PROTOCOL_VERSION, code: 'ZZZZZZ' };
+  for (let tries = 0; tries < 5; tries += 1) {
+    expect((await open({ ...handshake, role: 'projector' }, guesser)).refused).toBe('code-unknown');
+    expect((await open({ ...handshake, role: 'student' }, guesser)).refused).toBe('code-unknown');
+  }
+  for (const role of ['projector', 'student']) {
+    expect((await open({ ...handshake, role, code: world.code }, guesser)).refused).toBe('too-many-tries');
+  }
+  const joined = await ask(
+    'POST',
+    '/api/join',
+    { ...json, ...guesser },
+    JSON.stringify({ code: world.code, name: 'G' }),
+  );
+  expect(joined.status).toBe(429);
+  // The others come in, and so does who has joined.
+  expect((await open({ ...handshake, role: 'projector', code: world.code })).refused).toBeNull();
+  const cookie = await joinAs('Nora');
+  for (let tries = 0; tries < 11; tries += 1) await open({ ...handshake, role: 'student' }, { cookie });
+  expect((await open({ ...handshake, role: 'student', code: world.code }, { cookie })).refused).toBeNull();
 });
 
 test('an upgrade that is not Socket.IO’s is ended, and an absolute address is refused', async () => {
@@ -269,4 +293,12 @@ test('what is not there is said so, and health tells no details', async () => {
     active_requests: 0,
     pause: null,
   });
+});
+
+test('the projectors of one address are a few tabs, not a script', async () => {
+  const auth = { role: 'projector', version: PROTOCOL_VERSION, code: world.code };
+  const refused: (string | null)[] = [];
+  for (let tab = 0; tab < 13; tab += 1) refused.push((await open(auth)).refused);
+  expect(refused.at(0)).toBeNull();
+  expect(refused.at(-1)).toBe('too-many-tries');
 });

@@ -8,7 +8,9 @@ import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import type { OriginCheck } from './access/origin.ts';
 import { API_PATHS } from './api/api.ts';
+import { terminalWords } from './greeting.ts';
 import type { Pages } from './pages.ts';
+import { LANGUAGES } from './protocol/bounds.ts';
 import type { Realtime } from './realtime/realtime.ts';
 
 export type HttpParts = {
@@ -52,6 +54,9 @@ function servePage(request: IncomingMessage, response: ServerResponse, parts: Ht
   parts.pages.handleRequest(request, response);
 }
 
+/** In both languages: who came by a wrong name has no page yet in which to choose one. */
+const HOST_REFUSED = LANGUAGES.map((language) => `${terminalWords(language)('host-refused')}\n`).join('');
+
 const segmentOf = (url: string) => url.slice(1).split(/[/?#]/, 1)[0] ?? '';
 
 export function createHttp(parts: HttpParts): Server {
@@ -61,7 +66,7 @@ export function createHttp(parts: HttpParts): Server {
     const url = request.url ?? '';
     if (!url.startsWith('/') || !parts.origins.host(request.headers.host)) {
       response.writeHead(421, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' });
-      response.end('This address is not set up for Classline. Add the name to TRUSTED_HOSTS.\n');
+      response.end(HOST_REFUSED);
       return;
     }
     const segment = segmentOf(url);

@@ -63,6 +63,12 @@ process.stdout.write(`${ms(performance.now() - began)}  use of 220 days: ${bucke
 const lessons = performance.now();
 await store.history.lessons(500);
 process.stdout.write(`${ms(performance.now() - lessons)}  list of 500 lessons\n`);
+const titles = performance.now();
+await store.history.lessonTitles(2_000);
+process.stdout.write(`${ms(performance.now() - titles)}  titles of 2,000 lessons\n`);
+const dearest = performance.now();
+await store.history.studentUse(new Date(Date.now() - 220 * 86_400_000), new Date(Date.now() + 86_400_000), 100);
+process.stdout.write(`${ms(performance.now() - dearest)}  the 100 dearest students of 220 days\n`);
 const lesson = await store.history.lesson('l000100');
 if (lesson !== null) {
   const until = lesson.endedAt ?? new Date();

@@ -3,7 +3,18 @@
 import { Component, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { whenNear } from './near.ts';
 
-const Markdown = lazy(() => import('./markdown.tsx'));
+const AGAIN_MS = 3_000;
+
+/** A renderer that could not be fetched, on a phone that has just woken up, is fetched a little later. */
+const fetchMarkdown = (): ReturnType<typeof importMarkdown> =>
+  importMarkdown().catch(() => new Promise((resolve) => setTimeout(resolve, AGAIN_MS)).then(fetchMarkdown));
+const importMarkdown = () => import('./markdown.tsx');
+const Markdown = lazy(fetchMarkdown);
+
+/** Has the renderer there before the first answer needs it. */
+export function prepareAnswers(): void {
+  void fetchMarkdown();
+}
 
 type Props = {
   text: string;
@@ -37,7 +48,7 @@ export function AnswerText({ text, complete, later = false }: Props) {
   );
 }
 
-/** The renderer could not be fetched, or an answer broke it: its text stays readable. */
+/** An answer broke the renderer: its text stays readable. */
 class PlainWhenBroken extends Component<{ plain: ReactNode; children: ReactNode }, { broken: boolean }> {
   override state = { broken: false };
   static getDerivedStateFromError() {

@@ -72,6 +72,37 @@ describe('a connection', () => {
     expect(fake.state.connects).toBe(2);
   });
 
+  it('comes back at once, and only once, when the line died in the sleep', async () => {
+    const { fake, wake } = open();
+    fake.says('snapshot', snapshot(1));
+    fake.says('disconnect', 'ping timeout');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(fake.state.connects).toBe(0);
+    fake.arrives();
+    wake();
+    fake.says('disconnect', 'ping timeout');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(fake.state.connects).toBe(1);
+    fake.arrives('another');
+    fake.says('disconnect', 'transport close');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(fake.state.connects).toBe(1);
+  });
+
+  it('wakes when the clock has jumped: a lid was closed and nothing told of it', async () => {
+    const { fake, connection, refreshes } = open();
+    fake.says('snapshot', snapshot(1));
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(refreshes()).toHaveLength(0);
+    vi.setSystemTime(Date.now() + 600_000);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(refreshes()).toHaveLength(1);
+    connection.close();
+    vi.setSystemTime(Date.now() + 600_000);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(refreshes()).toHaveLength(1);
+  });
+
   it('stays away after a farewell until it is asked to come back', async () => {
     const { fake, connection, wake } = open();
     fake.says('snapshot', snapshot(1));

@@ -44,6 +44,8 @@ export type Connection<V extends View> = {
 };
 
 export const REFRESH_ACK_MS = 4_000;
+/** A line that turns out to be dead within this time of waking was lost in the sleep. */
+const JUST_WOKEN_MS = 5_000;
 /** Refusals that pass by themselves. */
 const PASSING: ReadonlySet<CommandFailure['code']> = new Set(['unexpected', 'cannot-save', 'too-many-tries']);
 
@@ -56,6 +58,7 @@ export function openConnection<V extends View>(
   let state: ConnectionState<V> = { status: 'connecting', held: null, door: null, refusal: null, farewell: null };
   let refreshing = false;
   let knock: ReturnType<typeof setTimeout> | undefined;
+  let wokeAt = Number.NEGATIVE_INFINITY;
   const socket = connectSocket(() => handshake(state.held?.view ?? null));
 
   function become(next: Partial<ConnectionState<V>>): void {
@@ -104,8 +107,16 @@ export function openConnection<V extends View>(
 
   function wake(): void {
     if (state.status === 'refused' || state.status === 'farewell') return;
+    wokeAt = performance.now();
     if (socket.connected) refresh();
     else reconnect();
+  }
+
+  /** Once for each waking: nothing speaks against knocking at once, since not everybody woke at this moment. */
+  function hasJustWoken(): boolean {
+    const just = performance.now() - wokeAt < JUST_WOKEN_MS;
+    wokeAt = Number.NEGATIVE_INFINITY;
+    return just;
   }
 
   socket.on('snapshot', (snapshot) =>
@@ -120,8 +131,10 @@ export function openConnection<V extends View>(
   });
   socket.on('disconnect', (reason) => {
     becomeLost();
+    if (reason === 'io client disconnect' || state.status === 'refused' || state.status === 'farewell') return;
+    if (hasJustWoken()) return reconnectSoon(0);
     // socket.io does not come back by itself from a disconnect by the server; without a farewell it was not meant.
-    if (reason === 'io server disconnect' && state.status !== 'farewell') reconnectSoon(1_000);
+    if (reason === 'io server disconnect') reconnectSoon(1_000);
   });
   socket.on('connect_error', (error: Error & { data?: HandshakeRefusal }) => {
     const failure = error.data?.failure;

@@ -7,9 +7,12 @@ import { type Screen, useConnection } from './use-connection.ts';
 
 const version = PROTOCOL_VERSION;
 
-/** The student that this browser's cookie names, in the lesson of `code`. */
+/** The student that this browser's cookie names, in the lesson of `code`; after a break also under another code. */
 export function useStudent(code: string): Screen<StudentView> {
-  return useConnection(`student ${code}`, () => ({ role: 'student', version, code }));
+  return useConnection(`student ${code}`, (view: StudentView | null) => {
+    const lessonId = view?.lesson.id;
+    return { role: 'student', version, code, ...(lessonId === undefined ? {} : { lessonId }) };
+  });
 }
 
 export function useProjector(code: string): Screen<ProjectorView> {

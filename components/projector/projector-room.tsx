@@ -13,11 +13,12 @@ export function ProjectorRoom({ code }: { code: string }) {
   const screen = useProjector(code);
   const rehearsal = useTranslations('rehearsal.projector');
   const over = screen.farewell === 'rehearsal-over';
-  const renewed = screen.status === 'farewell';
-  if (screen.view && !renewed) return <ProjectorScreen screen={screen} view={screen.view} />;
+  // Its code was changed: it was told so, or it slept and is no longer known by the old one.
+  const renewed = screen.status === 'farewell' || (screen.view !== null && screen.refusal?.code === 'code-unknown');
+  if (screen.view && !renewed && !screen.refusal) return <ProjectorScreen screen={screen} view={screen.view} />;
 
   return (
-    <main className="grid min-h-dvh place-content-center gap-6 p-12 text-center">
+    <main className="projector-message grid min-h-dvh place-content-center gap-6 p-12 text-center">
       <div className="mx-auto scale-150">
         <Brand />
       </div>

@@ -28,61 +28,65 @@ export function ProjectorScreen({ screen, view }: Props) {
   const away = screen.status === 'offline' || screen.status === 'reconnecting';
   const { lesson, line } = view;
 
-  if (keys.blank) {
-    return (
-      <main className="fixed inset-0 grid place-items-end bg-black p-8">
-        <h1 className="sr-only">{lesson.title || t('title')}</h1>
-        <button type="button" onClick={keys.toggleBlank} className="text-sm text-white/60 hover:text-white">
-          {t('blanked')}
-        </button>
-      </main>
-    );
-  }
-
+  // What is blanked stays as it was: the page of an answer that was open is open afterwards.
   return (
-    <div className="projector">
-      <header className="projector-head">
-        <h1 className="min-w-0 truncate" dir="auto">
-          {lesson.title || 'Classline'}
-        </h1>
-        <div className="flex shrink-0 items-center gap-[1em]">
-          {view.rehearsal ? (
-            <span className="projector-sign projector-rehearsal">
-              <Drama aria-hidden />
-              {rehearsal('sign')}
-            </span>
-          ) : null}
-          {view.demo ? (
-            <span className="projector-sign text-amber" title={ui('demoLong')}>
-              <FlaskConical aria-hidden />
-              {ui('demo')}
-            </span>
-          ) : null}
-          {away ? (
-            <span role="status" className="projector-sign text-amber">
-              <CloudOff aria-hidden />
-              {ui('connection.offline')}
-            </span>
-          ) : null}
-          <ScreenKeys keys={keys} />
-        </div>
-      </header>
-      <JoinPanel view={view} />
-      <main className="projector-stage">
-        {lesson.state === 'ended' ? (
-          <section className="m-auto text-center">
-            <h2 className="projector-big">{t('endedTitle')}</h2>
-            <p className="projector-text">{t('endedText', { served: view.served })}</p>
-          </section>
-        ) : (
-          <>
-            {lesson.announcement ? <Announcement text={lesson.announcement} /> : null}
-            {line.pause ? <PauseStage pause={line.pause} receivedAt={screen.receivedAt} /> : null}
-            {view.spotlight ? <Spotlight spotlight={view.spotlight} demo={view.demo} /> : <LineStage view={view} />}
-          </>
-        )}
-      </main>
-      <Figures view={view} />
-    </div>
+    <>
+      {keys.blank ? (
+        <main className="fixed inset-0 grid place-items-end bg-black p-8">
+          <h1 className="sr-only">{lesson.title || t('title')}</h1>
+          <button type="button" onClick={keys.toggleBlank} className="text-sm text-white/60 hover:text-white">
+            {t('blanked')}
+          </button>
+        </main>
+      ) : null}
+      <div className="projector" hidden={keys.blank}>
+        <header className="projector-head">
+          <h1 className="min-w-0 truncate" dir="auto">
+            {lesson.title || 'Classline'}
+          </h1>
+          <div className="flex shrink-0 items-center gap-[1em]">
+            {view.rehearsal ? (
+              <span className="projector-sign projector-rehearsal">
+                <Drama aria-hidden />
+                {rehearsal('sign')}
+              </span>
+            ) : null}
+            {view.demo ? (
+              <span className="projector-sign text-amber" title={ui('demoLong')}>
+                <FlaskConical aria-hidden />
+                {ui('demo')}
+              </span>
+            ) : null}
+            {away ? (
+              <span role="status" className="projector-sign text-amber">
+                <CloudOff aria-hidden />
+                {ui('connection.offline')}
+              </span>
+            ) : null}
+            <ScreenKeys keys={keys} />
+          </div>
+        </header>
+        <JoinPanel view={view} />
+        <main className="projector-stage">
+          {lesson.state === 'ended' ? (
+            <section className="m-auto text-center">
+              <h2 className="projector-big">{t('endedTitle')}</h2>
+              <p className="projector-text">{t('endedText', { served: view.served })}</p>
+            </section>
+          ) : (
+            <>
+              {lesson.announcement ? <Announcement text={lesson.announcement} /> : null}
+              {line.pause ? <PauseStage pause={line.pause} receivedAt={screen.receivedAt} /> : null}
+              {view.spotlight ? (
+                <Spotlight key={view.spotlight.ticket} spotlight={view.spotlight} demo={view.demo} blank={keys.blank} />
+              ) : (
+                <LineStage view={view} />
+              )}
+            </>
+          )}
+        </main>
+        <Figures view={view} />
+      </div>
+    </>
   );
 }

@@ -20,7 +20,8 @@ export function useScreenKeys(): Keys {
     const pressed = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
       const key = event.key.toLowerCase();
-      if (key === 'b') toggleBlank();
+      // A presenter's blank button sends a full stop.
+      if (key === 'b' || key === '.') toggleBlank();
       if (key === 'f' && document.fullscreenEnabled) toggleFullScreen();
     };
     window.addEventListener('keydown', pressed);

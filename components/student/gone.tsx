@@ -5,11 +5,9 @@ import type { CommandFailure } from '../../server/protocol/failures.ts';
 import type { StudentView } from '../../server/protocol/views.ts';
 import { Brand } from '../ui/brand.tsx';
 import { Button } from '../ui/button.tsx';
-import { CopyButton } from '../ui/copy-button.tsx';
 import { LanguageSwitch } from '../ui/language-switch.tsx';
 import { useSentence } from '../ui/use-sentence.ts';
-import { readKept } from './kept.ts';
-import { readLetter } from './outbox.ts';
+import { Unsent } from './unsent.tsx';
 
 type Props = { failure: CommandFailure; view: StudentView | null; onRetry: () => void };
 
@@ -21,12 +19,7 @@ function titleOf({ code }: CommandFailure): 'removedTitle' | 'turnedAwayTitle' |
 /** The lesson is closed to this student. What was written and not sent can still be taken along. */
 export function Gone({ failure, view, onRetry }: Props) {
   const t = useTranslations('student.gone');
-  const ui = useTranslations('ui');
   const sentence = useSentence();
-  const student = view?.me.id;
-  const unsent = student
-    ? [readLetter(readKept(student, 'outbox'))?.text, readKept(student, 'draft')].filter(Boolean).join('\n\n')
-    : '';
 
   return (
     <div className="mx-auto flex min-h-dvh max-w-md flex-col px-5 pt-4 pb-8">
@@ -39,15 +32,7 @@ export function Gone({ failure, view, onRetry }: Props) {
         <p role="alert" className="text-lg leading-relaxed">
           {sentence(failure)}
         </p>
-        {unsent ? (
-          <section className="space-y-2 rounded-card border border-line bg-card p-4">
-            <p className="text-soft text-sm">{t('unsent')}</p>
-            <p dir="auto" className="whitespace-pre-wrap [overflow-wrap:anywhere]">
-              {unsent}
-            </p>
-            <CopyButton text={unsent} label={ui('copy')} />
-          </section>
-        ) : null}
+        {view ? <Unsent studentId={view.me.id} /> : null}
         <div className="flex flex-wrap gap-3 pt-2">
           <Button kind="primary" onClick={onRetry}>
             {t('again')}

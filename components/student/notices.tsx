@@ -22,7 +22,7 @@ export function Notices({ announcement, pause, receivedAt }: Props) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section aria-label={t('notices')} tabIndex={0} className="my-1.5 max-h-[35dvh] space-y-1.5 overflow-y-auto">
       {announcement === null ? null : (
-        <Banner tone="attention" icon={Megaphone} title={t('announcement')} role="status" className="py-2">
+        <Banner tone="attention" icon={Megaphone} title={t('announcement')} className="py-2">
           <p className="whitespace-pre-wrap [overflow-wrap:anywhere]">
             <bdi>{announcement}</bdi>
           </p>

@@ -1,14 +1,13 @@
 'use client';
 
 import { Pin } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { PinnedView } from '../../server/protocol/views.ts';
 import type { Send } from '../connection/send.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
-
-const PinnedReader = lazy(() => import('./pinned-reader.tsx'));
+import { PinnedReaderLater } from './pinned-reader-later.tsx';
 
 type Props = {
   pinned: PinnedView;
@@ -54,22 +53,20 @@ export function PinnedNudge({ pinned, demo, send, ways, onTake, onGoOn }: Props)
         {t('nudgeText')} <bdi className="line-clamp-2 font-semibold">{pinned.question}</bdi>
       </Banner>
       {reading ? (
-        <Suspense>
-          <PinnedReader
-            pinned={[pinned]}
-            demo={demo}
-            send={send}
-            onClose={close}
-            actions={
-              <>
-                <Button kind="primary" onClick={then(onTake)}>
-                  {t(ways === 'ask' ? 'take' : 'takeLeave')}
-                </Button>
-                <Button onClick={then(onGoOn)}>{t(ways === 'ask' ? 'stillAsk' : 'keepPlace')}</Button>
-              </>
-            }
-          />
-        </Suspense>
+        <PinnedReaderLater
+          pinned={[pinned]}
+          demo={demo}
+          send={send}
+          onClose={close}
+          actions={
+            <>
+              <Button kind="primary" onClick={then(onTake)}>
+                {t(ways === 'ask' ? 'take' : 'takeLeave')}
+              </Button>
+              <Button onClick={then(onGoOn)}>{t(ways === 'ask' ? 'stillAsk' : 'keepPlace')}</Button>
+            </>
+          }
+        />
       ) : null}
     </>
   );

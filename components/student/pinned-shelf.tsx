@@ -1,13 +1,12 @@
 'use client';
 
 import { Pin } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { StudentView } from '../../server/protocol/views.ts';
 import type { Send } from '../connection/send.ts';
 import { Button } from '../ui/button.tsx';
-
-const PinnedReader = lazy(() => import('./pinned-reader.tsx'));
+import { PinnedReaderLater } from './pinned-reader-later.tsx';
 
 /** The quiet place of what the teacher has pinned. */
 export function PinnedShelf({ view, send }: { view: StudentView; send: Send }) {
@@ -21,9 +20,7 @@ export function PinnedShelf({ view, send }: { view: StudentView; send: Send }) {
         {t('open', { count: view.pinned.length })}
       </Button>
       {open ? (
-        <Suspense>
-          <PinnedReader pinned={view.pinned} demo={view.demo} send={send} onClose={() => setOpen(false)} />
-        </Suspense>
+        <PinnedReaderLater pinned={view.pinned} demo={view.demo} send={send} onClose={() => setOpen(false)} />
       ) : null}
     </>
   );

@@ -9,6 +9,7 @@ import { Banner } from '../ui/banner.tsx';
 import { Gone } from './gone.tsx';
 import { type Early, Opening } from './opening.tsx';
 import { StudentScreen } from './student-screen.tsx';
+import { Unsent } from './unsent.tsx';
 import { WaitingRoom } from './waiting-room.tsx';
 
 // The socket's script is on its way while the page is still being woken up.
@@ -45,22 +46,29 @@ function JoinedRoom({ code }: { code: string }) {
   const current = view?.lesson.code ?? door?.code ?? code;
   useEffect(() => {
     // The code has been changed: a reload by the old one would find no lesson.
-    if (current !== code) window.location.replace(`/j/${current}`);
+    if (current !== code) window.history.replaceState(null, '', `/j/${current}`);
   }, [current, code]);
 
   if (farewell === 'left' || farewell === 'signed-out' || refusal?.code === 'not-signed-in') {
-    const notice =
-      farewell === 'signed-out' ? <Banner title={t('signedOutTitle')}>{t('signedOutText')}</Banner> : undefined;
+    const signedOut = farewell === 'signed-out' || (farewell !== 'left' && view !== null);
+    const notice = signedOut ? (
+      <div className="space-y-3">
+        <Banner title={t('signedOutTitle')} role="status">
+          {t('signedOutText')}
+        </Banner>
+        {view ? <Unsent studentId={view.me.id} /> : null}
+      </div>
+    ) : undefined;
     return (
       <JoinFrame notice={notice}>
-        <JoinForm code={code} onJoined={(other) => (other === code ? screen.retry() : goTo(other))} />
+        <JoinForm code={current} onJoined={(other) => (other === current ? screen.retry() : goTo(other))} />
       </JoinFrame>
     );
   }
   if (refusal && (refusal.code === 'code-unknown' || refusal.code === 'no-lesson')) {
     return (
-      <JoinFrame>
-        <JoinForm code={code} failure={refusal} onJoined={goTo} />
+      <JoinFrame notice={view ? <Unsent studentId={view.me.id} /> : undefined}>
+        <JoinForm code={current} failure={refusal} onJoined={goTo} />
       </JoinFrame>
     );
   }

@@ -4,6 +4,7 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRe
 import { useTranslations } from 'use-intl/react';
 import type { CommandFailure } from '../../server/protocol/failures.ts';
 import type { StudentView } from '../../server/protocol/views.ts';
+import { prepareAnswers } from '../answer/answer-text.tsx';
 import type { Screen } from '../connection/use-connection.ts';
 import { AskBox } from './ask-box.tsx';
 import { EmptyThread } from './empty-thread.tsx';
@@ -64,6 +65,11 @@ export function StudentScreen({ screen, view, early }: Props) {
   useEffect(() => {
     if (!isTouch() && document.activeElement === document.body) box.current?.focus({ preventScroll: true });
   }, []);
+
+  const waiting = current !== null;
+  useEffect(() => {
+    if (waiting) prepareAnswers();
+  }, [waiting]);
 
   const attention = useAttention(current, questions);
   const focus = current?.id ?? outbox.letter?.clientId ?? questions.at(-1)?.id ?? null;
@@ -135,7 +141,7 @@ export function StudentScreen({ screen, view, early }: Props) {
         }}
         send={send}
       />
-      <Voice view={view} current={current} questions={questions} status={status} />
+      <Voice view={view} questions={questions} status={status} />
     </div>
   );
 }

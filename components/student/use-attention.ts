@@ -35,16 +35,15 @@ export function useAttention(current: QuestionView | null, questions: readonly Q
 
   useEffect(() => {
     const now = new Map(questions.map((question) => [question.id, standOf(question.progress)]));
-    const changed = [...now].find(([id, stand]) => {
-      const was = before.current?.get(id);
-      return was !== undefined && was !== stand && CALLS.has(stand);
-    });
+    const was = before.current;
     before.current = now;
+    const changed = [...now].find(([id, stand]) => was?.has(id) && was.get(id) !== stand && CALLS.has(stand));
     if (!changed) return;
-    const stand = changed[1];
+    const [id, stand] = changed;
     const hidden = document.visibilityState === 'hidden';
-    // Who is looking sees the end of an answer; its beginning may still need a nudge.
-    if (!hidden && stand === 'answered') return;
+    // Who is looking sees the end of an answer; its beginning may still need a nudge, and so may an answer that came
+    // while the phone was locked.
+    if (!hidden && stand === 'answered' && was?.get(id) === 'answering') return;
     if (hidden) setUnseen(true);
     if (sound) chime();
     navigator.vibrate?.([60, 60, 60]);

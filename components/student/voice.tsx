@@ -7,16 +7,19 @@ import type { ConnectionStatus } from '../connection/connection.ts';
 import { CLOCK } from '../ui/clock-time.ts';
 import { useWait } from '../ui/use-wait.ts';
 import { standOf } from './stand.ts';
+import { useAway } from './use-away.ts';
 
 type Props = {
   view: StudentView;
-  current: QuestionView | null;
   questions: readonly QuestionView[];
   status: ConnectionStatus;
 };
 
-/** Speaks to screen readers when something has changed that matters; never each step of the line or of an answer. */
-export function Voice({ view, current, questions, status }: Props) {
+/**
+ * Speaks to screen readers when something has changed that matters; never each step of the line or of an answer. After
+ * an absence it tells all that has happened meanwhile, in one go.
+ */
+export function Voice({ view, questions, status }: Props) {
   const t = useTranslations('student.voice');
   const pauseName = useTranslations('pause.name');
   const state = useTranslations('student.state');
@@ -25,28 +28,44 @@ export function Voice({ view, current, questions, status }: Props) {
   const wait = useWait();
   const [said, setSaid] = useState('');
 
-  const subject = current ?? questions.at(-1) ?? null;
-  const stand = subject ? standOf(subject.progress) : null;
-  const pause = view.line.pause?.kind ?? null;
-  const bell = view.lesson.intake || view.lesson.state === 'ended' ? null : view.lesson.endsAt;
-  const away = status === 'offline' || status === 'reconnecting';
-  const before = useRef({ subject: subject?.id, stand, pause, bell, away });
+  const { lesson } = view;
+  const now = {
+    away: useAway(status),
+    stands: new Map(questions.map(({ id, progress }) => [id, standOf(progress)])),
+    announcement: lesson.announcement,
+    ended: lesson.state === 'ended',
+    bell: lesson.intake || lesson.state === 'ended' ? null : lesson.endsAt,
+    pause: view.line.pause?.kind ?? null,
+  };
+  const before = useRef(now);
 
   useEffect(() => {
     const was = before.current;
-    before.current = { subject: subject?.id, stand, pause, bell, away };
-    if (was.away !== away) return setSaid(t(away ? 'offline' : 'back'));
-    if (subject && (was.subject !== subject.id || was.stand !== stand)) return setSaid(wordsFor(subject));
-    if (was.bell !== bell && bell !== null) {
-      const time = format.dateTime(bell, CLOCK);
-      return setSaid(ask(current?.progress.state === 'waiting' ? 'lastCallWaiting' : 'lastCall', { time }));
+    before.current = now;
+    const news: string[] = [];
+    if (was.away !== now.away) news.push(t(now.away ? 'offline' : 'back'));
+    for (const question of questions) {
+      if (was.stands.get(question.id) !== now.stands.get(question.id)) news.push(wordsFor(question));
     }
-    if (was.pause !== pause) setSaid(pause ? t('paused', { pause: pauseName(pause) }) : t('goesOn'));
+    if (was.announcement !== now.announcement && now.announcement !== null) {
+      news.push(t('announcement', { text: now.announcement }));
+    }
+    if (was.ended !== now.ended) news.push(now.ended ? ask('ended') : t('reopened'));
+    if (was.bell !== now.bell && now.bell !== null) {
+      const waiting = questions.some(({ progress }) => progress.state === 'waiting');
+      news.push(ask(waiting ? 'lastCallWaiting' : 'lastCall', { time: format.dateTime(now.bell, CLOCK) }));
+    }
+    if (was.pause !== now.pause && !now.ended) {
+      news.push(now.pause ? t('paused', { pause: pauseName(now.pause) }) : t('goesOn'));
+    }
+    // What the teacher has taken back is not found here either.
+    const takenBack = was.announcement !== null && now.announcement === null;
+    if (news.length > 0 || takenBack) setSaid(news.join(' '));
   });
 
   function wordsFor({ ticket, progress }: QuestionView): string {
-    const now = standOf(progress);
-    switch (now) {
+    const stand = standOf(progress);
+    switch (stand) {
       case 'waiting':
         return progress.state === 'waiting'
           ? t('waiting', { ticket, before: progress.place - 1, wait: wait(progress.wait) })
@@ -55,9 +74,9 @@ export function Voice({ view, current, questions, status }: Props) {
         return t('ended', { ticket, why: progress.state === 'cancelled' ? state(`cancelled.${progress.by}`) : '' });
       case 'declined':
       case 'failed':
-        return t('ended', { ticket, why: state(`${now}.title`) });
+        return t('ended', { ticket, why: state(`${stand}.title`) });
       default:
-        return t(now, { ticket });
+        return t(stand, { ticket });
     }
   }
 

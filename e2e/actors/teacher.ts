@@ -99,6 +99,30 @@ export class Teacher extends Actor {
       .click();
   }
 
+  /** Whether the desk knows that a student is here, or away. */
+  async knows(name: string, is: 'isOnline' | 'isAway', timeout?: number): Promise<void> {
+    const row = (await this.record('students')).getByRole('listitem').filter({ hasText: name });
+    await expect(row).toContainText(this.words(`teacher.students.${is}`), timeout === undefined ? {} : { timeout });
+  }
+
+  async announce(text: string): Promise<void> {
+    await this.button('teacher.announce.new').click();
+    await this.page.getByLabel(this.words('teacher.announce.label'), { exact: true }).fill(text);
+    await this.button('teacher.announce.go').click();
+  }
+
+  async endLesson(): Promise<void> {
+    await this.lessonMenu('end');
+    await this.in(this.dialog('teacher.lesson.endSure'), 'teacher.lesson.end').click();
+  }
+
+  async changeCode(): Promise<void> {
+    const settings = await this.settings();
+    await this.in(settings, 'teacher.lesson.rotate').click();
+    await expect(this.says('teacher.lesson.rotated')).toBeAttached();
+    await this.close(settings);
+  }
+
   async account(key: string): Promise<void> {
     await this.button('teacher.account.menu').click();
     await this.page

@@ -98,13 +98,13 @@ inBothLanguages(() => {
     });
 
     await test.step('an announcement', async () => {
-      await teacher.button('teacher.announce.new').click();
-      await teacher.page.getByLabel(words('teacher.announce.label'), { exact: true }).fill('收拾一下 & listen.');
-      await teacher.button('teacher.announce.go').click();
-      for (const { page } of [ming, wall]) await expect(page.getByText('收拾一下 & listen.')).toBeVisible();
+      await teacher.announce('收拾一下 & listen.');
+      for (const { page } of [ming, wall])
+        await expect(page.getByText('收拾一下 & listen.', { exact: true })).toBeVisible();
       await expectAccessible(wall.page, 'a projector with an announcement');
       await teacher.button('teacher.announce.takeBack').click();
-      for (const { page } of [ming, wall]) await expect(page.getByText('收拾一下 & listen.')).toBeHidden();
+      for (const { page } of [ming, wall])
+        await expect(page.getByText('收拾一下 & listen.', { exact: true })).toBeHidden();
     });
 
     await test.step('last call, and called off', async () => {
@@ -129,10 +129,7 @@ inBothLanguages(() => {
     });
 
     await test.step('another code: who is in stays, the old one leads nowhere', async () => {
-      const settings = await teacher.settings();
-      await teacher.in(settings, 'teacher.lesson.rotate').click();
-      await expect(teacher.says('teacher.lesson.rotated')).toBeAttached();
-      await teacher.close(settings);
+      await teacher.changeCode();
       await expect(wall.says('projector.renewedTitle')).toBeVisible();
       await expect(ming.exchange(4)).toBeVisible();
       const lost = await arrive.student('迷路', undefined, code);

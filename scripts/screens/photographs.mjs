@@ -45,8 +45,9 @@ async function alike(page) {
   await page.getByRole('button', { name: /抽號碼牌|Get a ticket/ }).click();
 }
 
-async function code(page) {
-  await page.locator('.code-block').evaluate((block) => block.scrollIntoView({ block: 'end' }));
+async function turned(page) {
+  await page.getByRole('button', { name: /下一頁|Next page/ }).waitFor();
+  await page.keyboard.press('PageDown');
 }
 
 const every = (moment, sizes) =>
@@ -110,7 +111,10 @@ export const photographs = [
   once('BOARD', { size: FOUR_K }),
   once('BOARDANNOUNCED', { size: PROJECTOR }),
   once('BOARDSPOTLIGHT', { size: PROJECTOR }),
-  once('BOARDSPOTLIGHT', { size: FOUR_K, language: 'en', theme: 'dark', act: code }),
+  once('BOARDLONG', { size: PROJECTOR, theme: 'dark' }),
+  once('BOARDLONG', { size: LARGE, language: 'en', act: turned }),
+  once('BOARDLONG', { size: FOUR_K, act: turned }),
+  once('BOARDLONG', { size: FOUR_K, language: 'en', theme: 'dark' }),
   once('BOARDEMPTY', { size: PROJECTOR }),
   once('BOARDFULL', { size: PROJECTOR, theme: 'dark' }),
   once('BOARDFULL', { size: LARGE, language: 'en' }),

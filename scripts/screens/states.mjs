@@ -72,9 +72,16 @@ function projector(words, { answering, next, waiting: count, served, ...more }) 
   };
 }
 
+/** As the server shortens what is pinned. */
+const shortened = (answer) =>
+  answer
+    .replace(/[*`#|>~]+/g, '')
+    .replace(/\s+/g, ' ')
+    .slice(0, 120);
+
 const pinned = (words) => [
-  { id: 'p1', question: words.ask, excerpt: words.answer.replace(/\s+/g, ' ').slice(0, 120) },
-  { id: 'p2', question: words.maths, excerpt: words.mathsAnswer.replace(/\s+/g, ' ').slice(0, 120) },
+  { id: 'p1', question: words.ask, excerpt: shortened(words.answer) },
+  { id: 'p2', question: words.maths, excerpt: shortened(words.mathsAnswer) },
 ];
 /** What the full text of a pinned one is. */
 export const inFull = (words, id) => ({
@@ -210,7 +217,22 @@ export const states = {
       next: from(13, 5),
       waiting: 5,
       served: 11,
-      spotlight: { ticket: 12, question: w.ask, answer: w.answer, byTeacher: false, name: null },
+      spotlight: { ticket: 12, question: w.ask, answer: w.answer, byTeacher: false, name: null, turned: 0 },
+    }),
+  BOARDLONG: (w) =>
+    projector(w, {
+      answering: [12],
+      next: from(13, 5),
+      waiting: 5,
+      served: 11,
+      spotlight: {
+        ticket: 12,
+        question: w.ask,
+        answer: [w.answer, w.growing, w.answer].join('\n\n'),
+        byTeacher: false,
+        name: w.name,
+        turned: 0,
+      },
     }),
   BOARDENDED: (w) =>
     projector(w, { answering: [], next: [], waiting: 0, served: 61, lesson: { state: 'ended', intake: false } }),

@@ -3,6 +3,7 @@
 import type { CommandFailure } from '../protocol/failures.ts';
 import type { Store } from '../store/store.ts';
 import { checkChatKey } from './chat-key.ts';
+import { type CodeGuesses, createCodeGuesses } from './code-guesses.ts';
 import { createOriginCheck, type OriginCheck } from './origin.ts';
 import { createProxyCheck, type ProxyCheck } from './proxy.ts';
 import { createTeacherAccess, type TeacherAccess } from './teacher-access.ts';
@@ -11,6 +12,7 @@ export type Access = {
   readonly teacher: TeacherAccess;
   readonly origins: OriginCheck;
   readonly caller: ProxyCheck;
+  readonly codes: CodeGuesses;
   /** Null when `authorization` carries the key of the HTTP API. */
   chat(authorization: string | undefined): CommandFailure | null;
 };
@@ -28,6 +30,7 @@ export async function createAccess(
     teacher: await createTeacherAccess(store, settings.teacherPassword),
     origins: createOriginCheck(settings.trustedHosts),
     caller: createProxyCheck(settings.trustedProxies),
+    codes: createCodeGuesses(),
     chat: (authorization) => checkChatKey(settings.chatKey, authorization),
   };
 }

@@ -6,17 +6,15 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { hashOf, newSecret } from '../classroom/tokens.ts';
 import type { Outcome } from '../protocol/failures.ts';
 import type { SessionView } from '../protocol/sessions.ts';
-import type { Store } from '../store/store.ts';
+import { type Store, StoreFailed } from '../store/store.ts';
 import { readDeviceLabel } from './device-label.ts';
 import { checkPassword, hashPassword, isPassword } from './passwords.ts';
+import { createSessionAges } from './session-ages.ts';
 import { createTries } from './tries.ts';
 
 const PASSWORD_SETTING = 'teacher-password';
-const DAY_MS = 86_400_000;
-/** A session ends after a week without use, and after 30 days in any case (ASVS V7.3). */
-const IDLE_MS = 7 * DAY_MS;
-const TOTAL_MS = 30 * DAY_MS;
-
+/** The hash of the `TEACHER_PASSWORD` of the last start. */
+const FIXED_SETTING = 'teacher-password-fixed';
 export type TeacherAccess = {
   /** The token of the one-time set-up link; null once a password is set. */
   setupToken(): string | null;
@@ -40,17 +38,27 @@ const digest = (text: string) => createHash('sha256').update(text.normalize('NFK
 /** Names a session without giving its hash away. */
 const idOf = (tokenHash: string) => tokenHash.slice(0, 16);
 
-/** A clock that was set back makes ages negative: such a session is young, not old. */
-function isGood({ createdAt, lastSeenAt }: { createdAt: Date; lastSeenAt: Date }, now: Date): boolean {
-  const age = now.getTime() - createdAt.getTime();
-  const idle = now.getTime() - lastSeenAt.getTime();
-  return age < TOTAL_MS && idle < IDLE_MS;
+/** Who sets another `TEACHER_PASSWORD`, or takes it away, wants nobody left inside who came in before. */
+async function endFormerSessions(store: Store, fixedPassword: string | null): Promise<void> {
+  const before = await store.settings.read(FIXED_SETTING);
+  if (before === null && fixedPassword === null) return;
+  if (before !== null && fixedPassword !== null && (await isPassword(before, fixedPassword))) return;
+  try {
+    await store.teachers.endAllSessions();
+    if (fixedPassword === null) await store.settings.remove(FIXED_SETTING);
+    else await store.settings.write(FIXED_SETTING, await hashPassword(fixedPassword));
+  } catch (failed) {
+    // A full disk must not keep the class from what can be read; the next start tries again.
+    if (!(failed instanceof StoreFailed)) throw failed;
+  }
 }
 
 export async function createTeacherAccess(store: Store, fixedPassword: string | null): Promise<TeacherAccess> {
+  await endFormerSessions(store, fixedPassword);
   let stored = await store.settings.read(PASSWORD_SETTING);
   let setup = stored === null && fixedPassword === null ? newSecret() : null;
   const tries = createTries('sign-in', 10, 60);
+  const ages = createSessionAges(() => performance.now());
   const listeners: ((ended: (secret: string) => boolean) => void)[] = [];
   const tell = (ended: (secret: string) => boolean) => {
     for (const listener of listeners) listener(ended);
@@ -123,14 +131,19 @@ export async function createTeacherAccess(store: Store, fixedPassword: string | 
     async isTeacher(secret) {
       if (secret === null) return false;
       const now = new Date();
-      const session = await store.teachers.session(hashOf(secret), now);
-      return session !== null && isGood(session, now);
+      const tokenHash = hashOf(secret);
+      const session = await store.teachers.session(tokenHash, now);
+      if (session === null) return false;
+      const good = ages.isGood({ tokenHash, ...session }, now);
+      if (good) ages.seen({ tokenHash, ...session }, now);
+      else await store.teachers.endSession(tokenHash);
+      return good;
     },
     async sessions(ownSecret) {
       const now = new Date();
       const own = hashOf(ownSecret);
       return (await store.teachers.sessions())
-        .filter((session) => isGood(session, now))
+        .filter((session) => ages.isGood(session, now))
         .map(({ tokenHash, device, createdAt, lastSeenAt }) => ({
           id: idOf(tokenHash),
           ...readDeviceLabel(device),

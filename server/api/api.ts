@@ -1,5 +1,5 @@
 /** The HTTP API: routes only. What they do stands in the classroom, who may do it in `access`. */
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { newId } from '../classroom/tokens.ts';
 import { StoreFailed } from '../store/store.ts';
 import { refuse } from './answers.ts';
@@ -21,6 +21,9 @@ type RequestIds = { Variables: { request: string } };
 /** The first segments of the paths that are answered here; everything else is a page. */
 export const API_PATHS: ReadonlySet<string> = new Set(['api', 'chat', 'status', 'health']);
 
+/** Anybody can ask for a path of 16 kB, again and again: the log does not grow by it. */
+const loggedPath = (c: Context) => c.req.path.slice(0, 200);
+
 export function createApi(parts: ApiParts): Hono<RequestIds> {
   const api = new Hono<RequestIds>();
   api.use(async (c, next) => {
@@ -29,8 +32,14 @@ export function createApi(parts: ApiParts): Hono<RequestIds> {
     c.set('request', request);
     await next();
     c.header('X-Request-Id', request);
-    const { method, path } = c.req;
-    const facts = { request, method, path, status: c.res.status, ms: Math.round(performance.now() - since) };
+    const { method } = c.req;
+    const facts = {
+      request,
+      method,
+      path: loggedPath(c),
+      status: c.res.status,
+      ms: Math.round(performance.now() - since),
+    };
     if (c.res.status >= 400) parts.log.info(facts, 'refused');
     else parts.log.debug?.(facts, 'answered');
   });
@@ -55,10 +64,10 @@ export function createApi(parts: ApiParts): Hono<RequestIds> {
   api.onError((error, c) => {
     const request = c.get('request');
     if (error instanceof StoreFailed) {
-      parts.log.error({ request, path: c.req.path, reason: error.reason, err: error }, 'could not save');
+      parts.log.error({ request, path: loggedPath(c), reason: error.reason, err: error }, 'could not save');
       return refuse(c, { code: 'cannot-save' });
     }
-    parts.log.error({ request, path: c.req.path, err: error }, 'a request failed');
+    parts.log.error({ request, path: loggedPath(c), err: error }, 'a request failed');
     return refuse(c, { code: 'unexpected', id: request });
   });
   return api;

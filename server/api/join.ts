@@ -13,16 +13,7 @@ import { type ApiParts, callerOf } from './parts.ts';
 /** A school year. */
 const DEVICE_COOKIE_SECONDS = 365 * 86_400;
 
-/**
- * Thirty students behind one address join in one minute, and some mistype; a machine that guesses codes needs
- * millions. Wrong codes are counted by browser, by address and in all.
- */
 export function joinRoutes({ classroom, access }: ApiParts): Hono {
-  const wrongCodes = {
-    device: createTries('code-device', 10, 60),
-    address: createTries('code-address', 120, 60),
-    all: createTries('code-all', 600, 60),
-  };
   /** A school behind one address joins in a few minutes; a script that fills a class is stopped. */
   const joins = createTries('join-address', 300, 600);
   const routes = new Hono();
@@ -32,20 +23,11 @@ export function joinRoutes({ classroom, access }: ApiParts): Hono {
     if (!body.ok) return answer(c, body);
     const known = secretIn(c.req.header('cookie'), DEVICE_COOKIE);
     const { address, secure } = callerOf(c, access);
-    // Asked before the code is looked at: a guesser who was told to wait learns nothing from a right code.
-    const tooMany =
-      (known === null ? null : await wrongCodes.device.refused(known)) ??
-      (await wrongCodes.address.refused(address)) ??
-      (await wrongCodes.all.refused('all')) ??
-      (await joins.take(address));
+    const tooMany = (await access.codes.refused({ device: known, address })) ?? (await joins.take(address));
     if (tooMany !== null) return answer(c, { ok: false, failure: tooMany });
     const device = known ?? newSecret();
     const joined = await classroom.join({ code: normaliseCode(body.value.code), name: body.value.name, device });
-    if (!joined.ok && joined.failure.code === 'code-unknown') {
-      if (known !== null) await wrongCodes.device.take(known);
-      await wrongCodes.address.take(address);
-      await wrongCodes.all.take('all');
-    }
+    if (!joined.ok && joined.failure.code === 'code-unknown') await access.codes.wrong({ device: known, address });
     if (joined.ok) {
       setCookie(c, DEVICE_COOKIE, device, {
         path: '/',

@@ -39,7 +39,7 @@ export function costRoutes({ access, history, classroom }: ApiParts): Hono {
     const [used, students, lessons, month] = await Promise.all([
       history.use(start, until),
       history.studentUse(start, until, STUDENTS_LISTED),
-      history.lessons(LESSONS_KNOWN),
+      history.lessonTitles(LESSONS_KNOWN),
       classroom.budget.month(),
     ]);
     const known = new Map(lessons.map((lesson) => [lesson.id, lesson]));

@@ -122,7 +122,8 @@ export async function createClassroom(parts: ClassroomParts) {
 
     join: (joiner: { code: string; name: string; device: string }) => joining.join(house, joiner),
     leave: (device: string) => joining.leave(house, device),
-    studentOf: (code: string, device: string) => joining.studentOf(house, normaliseCode(code), device),
+    studentOf: (code: string, device: string, lessonId?: string) =>
+      joining.studentOf(house, normaliseCode(code), device, lessonId),
     async lessonByCode(code: string): Promise<Outcome<string>> {
       const wanted = normaliseCode(code);
       const room = openRoomByCode(house, wanted) ?? (await joining.endedRoomByCode(house, wanted));

@@ -85,21 +85,35 @@ export async function join(
   });
 }
 
-/** The student that this browser is in the lesson with this code, or at its door; also when the lesson has ended. */
+/**
+ * The student that this browser is in the lesson with this code, or at its door; also when the lesson has ended.
+ * `lessonId`: the lesson that the browser came from, for those whose device is known there: the code was changed
+ * while they were away.
+ */
 export async function studentOf(
   house: House,
   code: string,
   device: string,
+  lessonId?: string,
 ): Promise<Outcome<{ lessonId: string; studentId: string; atDoor: boolean }>> {
-  const room = openRoomByCode(house, code) ?? (await endedRoomByCode(house, code));
+  const deviceHash = hashOf(device);
+  const room =
+    openRoomByCode(house, code) ??
+    (await endedRoomByCode(house, code)) ??
+    (lessonId === undefined ? null : await roomOfDevice(house, lessonId, deviceHash));
   if (room === null) return { ok: false, failure: { code: 'code-unknown' } };
-  const student = byDevice(room, hashOf(device));
+  const student = byDevice(room, deviceHash);
   if (student === null)
     return { ok: false, failure: { code: room.lesson.state === 'open' ? 'not-signed-in' : 'code-unknown' } };
   const outside = outsideFailure(student);
   const atDoor = outside?.code === 'at-the-door';
   if (outside !== null && !atDoor) return { ok: false, failure: outside };
   return { ok: true, value: { lessonId: room.lesson.id, studentId: student.id, atDoor } };
+}
+
+async function roomOfDevice(house: House, lessonId: string, deviceHash: string): Promise<Room | null> {
+  const room = await roomOf(house, lessonId);
+  return room !== null && byDevice(room, deviceHash) !== null ? room : null;
 }
 
 export async function endedRoomByCode(house: House, code: string): Promise<Room | null> {

@@ -66,6 +66,19 @@ test('a new code: the old one is unknown, those who are in are told the new one'
   expect(await classroom.studentOf(fresh, ann.device)).toMatchObject({ ok: true, value: { studentId: ann.id } });
 });
 
+test('who slept through a new code comes back by the lesson, and nobody else does', async () => {
+  const { classroom, student, lessonId, code } = await createWorld();
+  const ann = await student('Ann');
+  await classroom.teacher.rotateCode({ lessonId });
+  const unknown = { ok: false, failure: { code: 'code-unknown' } };
+  expect(await classroom.studentOf(code, ann.device, lessonId)).toMatchObject({ value: { studentId: ann.id } });
+  expect(await classroom.studentOf(code, ann.device)).toEqual(unknown);
+  expect(await classroom.studentOf(code, 'another-device', lessonId)).toEqual(unknown);
+  expect(await classroom.studentOf(code, ann.device, 'another-lesson')).toEqual(unknown);
+  await classroom.teacher.removeStudent({ studentId: ann.id });
+  expect(await classroom.studentOf(code, ann.device, lessonId)).toEqual({ ok: false, failure: { code: 'removed' } });
+});
+
 test('last call: nothing more is taken, the bell is told, and taking questions calls it off', async () => {
   const { classroom, student, lessonId, pass } = await createWorld();
   const ann = await student('Ann');

@@ -189,6 +189,15 @@ export function spotlight(house: House, { lessonId, questionId, named }: Teacher
   });
 }
 
+export function turnSpotlight(house: House, { lessonId, by }: TeacherCommands['turnSpotlight']): Promise<Done> {
+  return withRoom(house, lessonId, (room) => {
+    if (room.spotlight === null) return Promise.resolve(notFound);
+    room.spotlight = { ...room.spotlight, turned: room.spotlight.turned + by };
+    house.announcer.changed();
+    return Promise.resolve(done);
+  });
+}
+
 /** What is being answered goes on to its end; what waits is cancelled, and its students are told why. */
 export function endLesson(house: House, lessonId: string): Promise<Done> {
   return withRoom(house, lessonId, async (room) => {

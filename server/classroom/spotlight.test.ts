@@ -21,8 +21,11 @@ test('the projector shows an answered question, by name only if told so; it goes
   const shown = () => (browser.state.view as unknown as ProjectorView).spotlight;
   await teacher.spotlight({ lessonId, questionId, named: false });
   await pass(200);
-  const plain = { ticket: 1, question: 'Why?', answer: 'Because.', byTeacher: false };
+  const plain = { ticket: 1, question: 'Why?', answer: 'Because.', byTeacher: false, turned: 0 };
   expect(shown()).toEqual({ ...plain, name: null });
+  for (const by of [1, 1, -1] as const) await teacher.turnSpotlight({ lessonId, by });
+  await pass(200);
+  expect(shown()?.turned).toBe(1);
   await teacher.spotlight({ lessonId, questionId, named: true });
   await pass(200);
   expect(shown()?.name).toBe('Ann');
@@ -35,4 +38,5 @@ test('the projector shows an answered question, by name only if told so; it goes
   expect((again.state.view as unknown as ProjectorView).spotlight).toEqual({ ...plain, name: 'Anna' });
   await next.classroom.teacher.endLesson({ lessonId });
   expect(await next.store.lessons.byId(lessonId)).toMatchObject({ spotlight: null });
+  expect(await next.classroom.teacher.turnSpotlight({ lessonId, by: 1 })).toMatchObject({ ok: false });
 });

@@ -21,6 +21,7 @@ export async function readSpotlight(
     answer: answer.text,
     byTeacher: row.state === 'answered-by-hand',
     name: student?.name ?? null,
+    turned: 0,
   };
 }
 
@@ -30,5 +31,6 @@ export async function renameSpotlight(house: House, room: Room): Promise<void> {
   if (lesson.spotlight === null || !lesson.spotlightNamed) return;
   const shown = await readSpotlight(house.store, lesson);
   // Another question may have been sent to the projector while this one was read.
-  if (room.lesson.spotlight === lesson.spotlight && room.lesson.spotlightNamed) room.spotlight = shown;
+  if (room.lesson.spotlight !== lesson.spotlight || !room.lesson.spotlightNamed) return;
+  room.spotlight = shown && { ...shown, turned: room.spotlight?.turned ?? 0 };
 }

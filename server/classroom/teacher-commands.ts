@@ -33,6 +33,7 @@ export function teacherCommands(house: House, { quotas, pace, frames }: Needs) {
     rotateCode: ({ lessonId }: TeacherCommands['rotateCode']) => lessons.rotateCode(house, lessonId),
     lastCall: (command: TeacherCommands['lastCall']) => lessons.lastCall(house, command),
     spotlight: (command: TeacherCommands['spotlight']) => lessons.spotlight(house, command),
+    turnSpotlight: (command: TeacherCommands['turnSpotlight']) => lessons.turnSpotlight(house, command),
     announce: (command: TeacherCommands['announce']) => lessons.announce(house, command),
     pinAnswer: (command: TeacherCommands['pinAnswer']) => pinAnswer(house, command),
     eraseLesson: ({ lessonId }: { lessonId: string }) => eraseLesson(house, lessonId),

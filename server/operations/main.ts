@@ -1,8 +1,8 @@
 /** The entry of the operator's commands: `node dist/operate.mjs <command> [options]`, begun by scripts/operate.mjs. */
-import { ConfigRefused, readConfig } from '../config.ts';
+import { localeOf, readConfig } from '../config.ts';
 import { terminalLanguage } from '../greeting.ts';
-import { StoreUnusable } from '../store/operator.ts';
 import type { Command } from './command.ts';
+import { operatorSentence } from './operator-sentence.ts';
 import { openTerminal } from './terminal.ts';
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
@@ -13,14 +13,15 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   restore: async () => (await import('./backup/restore.ts')).restore,
 };
 
-const isForOperator = (error: unknown): error is Error =>
-  error instanceof ConfigRefused ||
-  error instanceof StoreUnusable ||
-  /^ERR_PARSE_ARGS/.test((error as NodeJS.ErrnoException | null)?.code ?? '');
+/** What a command works on, for errors that do not name it. */
+let place = '';
 
 async function main(): Promise<number> {
+  // Backups and calibrations are for nobody else on this machine.
+  process.umask(0o077);
   const [name = '', ...args] = process.argv.slice(2);
   const config = readConfig();
+  place = config.databaseFile;
   const terminal = openTerminal(terminalLanguage(config.locale));
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (load === undefined) {
@@ -36,7 +37,8 @@ main().then(
     process.exitCode = code;
   },
   (failed: unknown) => {
-    process.stderr.write(`${isForOperator(failed) ? failed.message : ((failed as Error).stack ?? String(failed))}\n`);
+    const sentence = operatorSentence(failed, terminalLanguage(localeOf()), place);
+    process.stderr.write(`${sentence ?? (failed as Error).stack ?? String(failed)}\n`);
     process.exitCode = 1;
   },
 );

@@ -17,7 +17,13 @@ const text = z.string().max(60_000);
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 
 export const handshakeSchema = z.discriminatedUnion('role', [
-  z.strictObject({ role: z.literal('student'), version: z.number(), code: z.string().max(64) }),
+  /** `lessonId`: what the screen has shown already; whoever is in that lesson comes back though its code is another by now. */
+  z.strictObject({
+    role: z.literal('student'),
+    version: z.number(),
+    code: z.string().max(64),
+    lessonId: id.optional(),
+  }),
   z.strictObject({ role: z.literal('projector'), version: z.number(), code: z.string().max(64) }),
   /** `rehearsal`: the desk of the rehearsal that goes on. */
   z.strictObject({
@@ -112,6 +118,8 @@ export const teacherCommandSchemas = {
   announce: z.strictObject({ lessonId: id, text: z.string().max(ANNOUNCEMENT_MAX_CHARACTERS * 4) }),
   /** Puts an answered question on the projector, with its student's name or without; null: takes it down. */
   spotlight: z.strictObject({ lessonId: id, questionId: id.nullable(), named: z.boolean() }),
+  /** Turns what is on the projector to its next page, or back. */
+  turnSpotlight: z.strictObject({ lessonId: id, by: z.union([z.literal(1), z.literal(-1)]) }),
   /** Pins an answered question for the students of the lesson, or takes the pin out. */
   pinAnswer: z.strictObject({ lessonId: id, questionId: id, on: z.boolean() }),
   decline: z.strictObject({ questionId: id, reason: z.string().max(REASON_MAX_CHARACTERS * 4) }),

@@ -125,6 +125,8 @@ export type SpotlightView = {
   readonly answer: string;
   readonly byTeacher: boolean;
   readonly name: string | null;
+  /** Pages turned on from the desk since it was put up, those turned back taken off. What a page is, the screen knows. */
+  readonly turned: number;
 };
 
 /** The screen belongs to a rehearsal: simulated students, demo answers, nothing is kept. Times are epoch ms. */

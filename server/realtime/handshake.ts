@@ -12,7 +12,8 @@ export type Admitted = { readonly classroom: Classroom } & (
   | { readonly role: 'student'; readonly studentId: string; readonly lessonId: string }
   /** A student who has not been let in. */
   | { readonly role: 'door'; readonly studentId: string; readonly lessonId: string }
-  | { readonly role: 'projector'; readonly lessonId: string }
+  /** `address`: it has no session of its own by which its sockets could be counted. */
+  | { readonly role: 'projector'; readonly address: string; readonly lessonId: string }
   | { readonly role: 'teacher'; readonly secret: string; readonly lessonId: string | null }
   /** A teacher as the test student of a lesson. */
   | { readonly role: 'trial'; readonly secret: string; readonly studentId: string; readonly lessonId: string }
@@ -20,10 +21,28 @@ export type Admitted = { readonly classroom: Classroom } & (
 
 const refuse = (failure: CommandFailure): Outcome<never> => ({ ok: false, failure });
 
-export async function admit(
+type DoorParts = { classroom: Classroom; rehearsals?: Rehearsals; access: Access };
+
+/** Whence a socket comes. */
+export type Caller = { readonly cookies: string | undefined; readonly address: string };
+
+/** Who guesses codes at this door is told to wait, just as by `POST /api/join`. */
+export async function admit(auth: unknown, from: Caller, parts: DoorParts): Promise<Outcome<Admitted>> {
+  const outcome = await decide(auth, from, parts);
+  const role = (auth as { role?: unknown } | null)?.role;
+  // A student of the class has proved it by the device; whoever else names a code must not learn whether it is right.
+  if (role !== 'projector' && (role !== 'student' || outcome.ok)) return outcome;
+  const guesser = { device: secretIn(from.cookies, DEVICE_COOKIE), address: from.address };
+  const tooMany = await parts.access.codes.refused(guesser);
+  if (tooMany !== null) return refuse(tooMany);
+  if (!outcome.ok && outcome.failure.code === 'code-unknown') await parts.access.codes.wrong(guesser);
+  return outcome;
+}
+
+async function decide(
   auth: unknown,
-  cookies: string | undefined,
-  { classroom, rehearsals, access }: { classroom: Classroom; rehearsals?: Rehearsals; access: Access },
+  { cookies, address }: Caller,
+  { classroom, rehearsals, access }: DoorParts,
 ): Promise<Outcome<Admitted>> {
   const parsed = handshakeSchema.safeParse(auth);
   const version = (auth as { version?: unknown } | null)?.version;
@@ -34,18 +53,18 @@ export async function admit(
     case 'student': {
       const device = secretIn(cookies, DEVICE_COOKIE);
       if (device === null) return refuse({ code: 'not-signed-in' });
-      const found = await classroom.studentOf(data.code, device);
+      const found = await classroom.studentOf(data.code, device, data.lessonId);
       if (!found.ok) return found;
       const { atDoor, ...student } = found.value;
       return { ok: true, value: { role: atDoor ? 'door' : 'student', classroom, ...student } };
     }
     case 'projector': {
       const found = await classroom.lessonByCode(data.code);
-      if (found.ok) return { ok: true, value: { role: 'projector', classroom, lessonId: found.value } };
+      if (found.ok) return { ok: true, value: { role: 'projector', address, classroom, lessonId: found.value } };
       const rehearsed = rehearsals?.classroom() ?? null;
       const inRehearsal = (await rehearsed?.lessonByCode(data.code)) ?? found;
       return rehearsed !== null && inRehearsal.ok
-        ? { ok: true, value: { role: 'projector', classroom: rehearsed, lessonId: inRehearsal.value } }
+        ? { ok: true, value: { role: 'projector', address, classroom: rehearsed, lessonId: inRehearsal.value } }
         : found;
     }
     case 'teacher': {

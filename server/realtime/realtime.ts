@@ -23,9 +23,11 @@ export type Realtime = {
   close(): Promise<void>;
 };
 
+/** What has not answered for both together is gone: a locked phone is away on the desk after 20 s, not after 45. */
+const PING = { pingInterval: 10_000, pingTimeout: 10_000 };
 /** Larger than any command: a question of 4,000 characters is at most 16 kB. */
 const MESSAGE_BYTES = 256 * 1024;
-/** Sockets of one student, or of one teacher's session: a few tabs, not a script. */
+/** Sockets of one student, of one teacher's session, or of the projectors at one address: a few tabs, not a script. */
 const SOCKETS_EACH = 12;
 /** Commands of one socket in ten seconds; far more than hands can make. */
 const COMMANDS = { points: 60, seconds: 10 };
@@ -49,6 +51,7 @@ export function createRealtime(parts: {
     perMessageDeflate: false,
     httpCompression: false,
     connectTimeout: 10_000,
+    ...PING,
     maxHttpBufferSize: MESSAGE_BYTES,
     destroyUpgrade: false,
     allowRequest: (request, decide) =>
@@ -59,12 +62,15 @@ export function createRealtime(parts: {
   const open = new Map<string, number>();
 
   io.use((socket, next) => {
-    admit(socket.handshake.auth, socket.handshake.headers.cookie, parts)
+    const { auth, headers, address: direct } = socket.handshake;
+    const forwarded = headers['x-forwarded-for'];
+    const { address } = access.caller({ address: direct, forwardedFor: forwarded?.toString() });
+    admit(auth, { cookies: headers.cookie, address }, parts)
       .catch((error: unknown) => failureOf(error, log, 'handshake'))
       .then((outcome) => {
         if (outcome.ok) {
           const key = keyOf(outcome.value);
-          if (key === null || (open.get(key) ?? 0) < SOCKETS_EACH) {
+          if ((open.get(key) ?? 0) < SOCKETS_EACH) {
             socket.data.admitted = outcome.value;
             return next();
           }
@@ -77,14 +83,12 @@ export function createRealtime(parts: {
   io.on('connection', (socket) => {
     const { admitted } = socket.data;
     const key = keyOf(admitted);
-    if (key !== null) {
-      open.set(key, (open.get(key) ?? 0) + 1);
-      socket.on('disconnect', () => {
-        const left = (open.get(key) ?? 1) - 1;
-        if (left > 0) open.set(key, left);
-        else open.delete(key);
-      });
-    }
+    open.set(key, (open.get(key) ?? 0) + 1);
+    socket.on('disconnect', () => {
+      const left = (open.get(key) ?? 1) - 1;
+      if (left > 0) open.set(key, left);
+      else open.delete(key);
+    });
     serve(socket, admitted).catch((error: unknown) => {
       failureOf(error, log, 'connection');
       socket.disconnect(true);
@@ -127,7 +131,7 @@ export function createRealtime(parts: {
   };
 }
 
-const keyOf = (admitted: Admitted): string | null => {
+const keyOf = (admitted: Admitted): string => {
   switch (admitted.role) {
     case 'student':
     case 'door':
@@ -136,6 +140,6 @@ const keyOf = (admitted: Admitted): string | null => {
     case 'trial':
       return admitted.secret;
     case 'projector':
-      return null;
+      return `projector ${admitted.address}`;
   }
 };

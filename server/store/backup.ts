@@ -1,7 +1,10 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { backupFolder } from './database-file.ts';
+
+/** Far longer than a backup takes. */
+const HALF_WRITTEN_MS = 3_600_000;
 
 /**
  * Copies the whole database, log included, into the folder `backups` beside it; the program may go on writing.
@@ -15,7 +18,7 @@ export function backUp(file: string, why: string, now: Date): string {
   const target = join(folder, `${basename(file, extname(file))}-${time}-${why}.db`);
   const partial = `${target}.partial`;
   mkdirSync(folder, { recursive: true });
-  rmSync(partial, { force: true });
+  removeHalfWritten(folder, now);
   try {
     const source = new Database(file, { fileMustExist: true, timeout: 2_000 });
     try {
@@ -33,6 +36,16 @@ export function backUp(file: string, why: string, now: Date): string {
   }
 }
 
+/** What a killed backup left: as large as the database, full of what students wrote, and known to no rotation. */
+function removeHalfWritten(folder: string, now: Date): void {
+  for (const name of readdirSync(folder).filter((each) => each.includes('.db.partial'))) {
+    const path = join(folder, name);
+    const age = now.getTime() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+    // A younger one may be another backup's that is being written right now.
+    if (Math.abs(age) > HALF_WRITTEN_MS) rmSync(path, { force: true });
+  }
+}
+
 function check(copy: string): void {
   const database = new Database(copy, { readonly: true });
   try {
@@ -43,7 +56,8 @@ function check(copy: string): void {
   }
 }
 
-function flush(copy: string): void {
+/** To the disk itself. */
+export function flush(copy: string): void {
   const handle = openSync(copy, 'r+');
   try {
     fsyncSync(handle);

@@ -62,7 +62,7 @@ test.each([
   damage(file);
   const error = await refused(file);
   expect(error.facts).toMatchObject({ code: 'corrupt', backups: [] });
-  expect(error.message).toContain('.recover');
+  expect(error.message).toContain('docs/operators.md');
 });
 
 test('the log without its database is not thrown away', async () => {

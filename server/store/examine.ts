@@ -3,12 +3,15 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Migration } from './migrate.ts';
+import { sqliteCode } from './patience.ts';
 import { wordsOf } from './store-unusable.ts';
 
 export type Examined =
   /** None yet: the first start makes it. `writable`: its folder, or the nearest one above it. */
   | { readonly found: 'none'; readonly writable: boolean }
   | { readonly found: 'damaged'; readonly words: string }
+  /** Nothing can be said of it: not this user's, or held by another program. */
+  | { readonly found: 'unreadable'; readonly words: string }
   | {
       readonly found: 'whole';
       readonly writable: boolean;
@@ -44,9 +47,9 @@ function nearestFolder(path: string): string {
 
 /** Reads the whole file, a second a gigabyte. `migrations`: those this program knows. */
 export function examine(file: string, migrations: readonly Migration[]): Examined {
-  const bytes = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-  if (bytes === 0) return { found: 'none', writable: mayWrite(nearestFolder(file)) };
   try {
+    const bytes = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+    if (bytes === 0) return { found: 'none', writable: mayWrite(nearestFolder(file)) };
     return reading(file, (database) => {
       const words = (database.pragma('quick_check(3)') as { quick_check: string }[]).map((line) => line.quick_check);
       if (words.join() !== 'ok') return { found: 'damaged', words: words.join('; ') };
@@ -63,7 +66,8 @@ export function examine(file: string, migrations: readonly Migration[]): Examine
       };
     });
   } catch (error) {
-    return { found: 'damaged', words: wordsOf(error) };
+    const damaged = /^SQLITE_(CORRUPT|NOTADB)/.test(sqliteCode(error) ?? '');
+    return { found: damaged ? 'damaged' : 'unreadable', words: wordsOf(error) };
   }
 }
 

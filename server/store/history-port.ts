@@ -58,6 +58,8 @@ export type HistoryRow = Pick<
   readonly use: UseSum;
 };
 
+export type LessonTitle = Pick<LessonRow, 'id' | 'title' | 'openedAt'>;
+
 export type HistoryLesson = Pick<LessonRow, 'id' | 'code' | 'title' | 'state' | 'openedAt' | 'endedAt' | 'model'> & {
   readonly questions: number;
   readonly students: number;
@@ -108,6 +110,8 @@ export type StoreHistory = {
   question(id: string): Promise<HistoryRow | null>;
   /** Newest first. */
   lessons(limit: number): Promise<HistoryLesson[]>;
+  /** Newest first, without a count of anything. */
+  lessonTitles(limit: number): Promise<LessonTitle[]>;
   lesson(id: string): Promise<HistoryLesson | null>;
   /** All who were let in. */
   students(lessonId: string): Promise<StudentRow[]>;

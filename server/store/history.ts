@@ -28,6 +28,13 @@ export function storeHistory(prisma: PrismaClient): StoreHistory {
       return rows.map((row) => asHistoryLesson(row as Counted));
     },
 
+    lessonTitles: (limit) =>
+      prisma.lesson.findMany({
+        orderBy: { openedAt: 'desc' },
+        take: limit,
+        select: { id: true, title: true, openedAt: true },
+      }),
+
     lesson: async (id) => {
       const row = await prisma.lesson.findUnique({ where: { id }, include: withCounts });
       return row === null ? null : asHistoryLesson(row as Counted);

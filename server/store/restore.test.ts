@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
@@ -7,7 +7,7 @@ import { calibrationsIn, recordCalibration } from './calibrations.ts';
 import { activityIn, examine } from './examine.ts';
 import { migrations } from './generated/migrations.ts';
 import { isInUse, restoreFrom } from './restore.ts';
-import { backupsIn, expire, rotate } from './rotation.ts';
+import { backupsIn, expire, lastBefore, rotate } from './rotation.ts';
 import { aLesson } from './testing/rows.ts';
 import { scratchFile, scratchStore, storeWithStudent } from './testing/scratch.ts';
 
@@ -85,13 +85,41 @@ test('rotation keeps the newest of its own kind, and those of an upgrade', async
   await (await storeWithStudent(file)).close();
   for (let day = 1; day <= 5; day += 1) backUp(file, 'nightly', new Date(Date.UTC(2026, 10, day)));
   backUp(file, 'before-20270101000000_next', new Date(Date.UTC(2026, 9, 1)));
-  expect(rotate(file, 'nightly', 3)).toHaveLength(2);
+  expect(rotate(file, 'nightly', 3, NOW)).toHaveLength(2);
   expect(backupsIn(file).map(({ why, at }) => [why, at.getUTCDate()])).toEqual([
     ['nightly', 5],
     ['nightly', 4],
     ['nightly', 3],
     ['before-20270101000000_next', 1],
   ]);
+});
+
+test('a copy from the future, made by a wrong clock, counts as none and goes before the good ones', async () => {
+  const file = scratchFile();
+  await (await storeWithStudent(file)).close();
+  const wrong = backUp(file, 'nightly', new Date(Date.UTC(2031, 0, 1)));
+  expect(lastBefore(backupsIn(file), NOW)).toBeNull();
+  const good = [17, 18, 19].map((day) => backUp(file, 'nightly', new Date(Date.UTC(2026, 10, day))));
+  expect(lastBefore(backupsIn(file), NOW)?.path).toBe(good[2]);
+  expect(rotate(file, 'nightly', 3, NOW)).toEqual([wrong]);
+  // Set back by years, with all good ones in the future: what was just saved stays.
+  const early = new Date(Date.UTC(2025, 0, 1));
+  const saved = backUp(file, 'nightly', early);
+  expect(rotate(file, 'nightly', 3, early)).toEqual([good[0]]);
+  expect(lastBefore(backupsIn(file), early)?.path).toBe(saved);
+});
+
+test('what a killed backup left goes with the next one; what may be another’s that is being written stays', async () => {
+  const file = scratchFile();
+  await (await storeWithStudent(file)).close();
+  const first = backUp(file, 'by-hand', NOW);
+  const left = [`${first}.partial`, `${first}.partial-journal`];
+  const young = join(dirname(first), 'classline-x-nightly.db.partial');
+  for (const path of [...left, young]) writeFileSync(path, 'half');
+  const now = new Date();
+  for (const path of left) utimesSync(path, now, new Date(now.getTime() - 2 * 3_600_000));
+  backUp(file, 'nightly', now);
+  expect([...left, young].map((path) => existsSync(path))).toEqual([false, false, true]);
 });
 
 test('copies older than the retention go, whatever they were made for, with what lies beside them', async () => {

@@ -1,18 +1,8 @@
 /** Puts a backup in the place of the database: everything is checked first, and nothing is thrown away. */
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
-import { backUp } from './backup.ts';
+import { backUp, flush } from './backup.ts';
 import { type Examined, examine } from './examine.ts';
 import type { Migration } from './migrate.ts';
 import { sqliteCode } from './patience.ts';
@@ -23,7 +13,7 @@ export type Restored =
   /** Nothing was changed. `detail`: a migration's name, or SQLite's words. */
   | {
       readonly done: false;
-      readonly why: 'missing' | 'same-file' | 'damaged' | 'not-ours' | 'newer' | 'in-use';
+      readonly why: 'missing' | 'same-file' | 'unreadable' | 'damaged' | 'not-ours' | 'newer' | 'in-use';
       readonly detail: string;
     };
 
@@ -38,10 +28,10 @@ const refused = (why: Extract<Restored, { done: false }>['why'], detail = ''): R
  * aside with its log.
  */
 export function restoreFrom(backup: string, file: string, migrations: readonly Migration[], now: Date): Restored {
-  if (!existsSync(backup)) return refused('missing');
   if (resolve(backup) === resolve(file)) return refused('same-file');
   const checked = examine(backup, migrations);
-  if (checked.found === 'none') return refused('damaged', 'empty');
+  if (checked.found === 'none') return existsSync(backup) ? refused('damaged', 'empty') : refused('missing');
+  if (checked.found === 'unreadable') return refused('unreadable', checked.words);
   if (checked.found === 'damaged') return refused('damaged', checked.words);
   if (checked.newer !== null) return refused('newer', checked.newer);
   if (checked.pending === migrations.length) return refused('not-ours');
@@ -49,6 +39,7 @@ export function restoreFrom(backup: string, file: string, migrations: readonly M
   const incoming = `${file}.restoring`;
   mkdirSync(dirname(file), { recursive: true });
   const there = examine(file, migrations);
+  if (there.found === 'unreadable') return refused('unreadable', there.words);
   // SQLite would delete the log beside a damaged file; no server runs on one.
   if (there.found === 'whole' && isInUse(file)) return refused('in-use');
   try {
@@ -88,14 +79,5 @@ export function isInUse(file: string): boolean {
     return sqliteCode(error)?.startsWith('SQLITE_BUSY') ?? false;
   } finally {
     database?.close();
-  }
-}
-
-function flush(copy: string): void {
-  const handle = openSync(copy, 'r+');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
   }
 }

@@ -6,6 +6,7 @@ export type Unusable =
   /** `found`: SQLite's own words. `backups`: where copies lie, the newest first. */
   | { readonly code: 'corrupt'; readonly file: string; readonly found: string; readonly backups: readonly string[] }
   | { readonly code: 'database-missing'; readonly file: string }
+  | { readonly code: 'in-use'; readonly file: string }
   | { readonly code: 'not-ours'; readonly file: string }
   | { readonly code: 'newer'; readonly file: string; readonly migration: string }
   | { readonly code: 'half-migrated'; readonly file: string; readonly migration: string }
@@ -46,11 +47,13 @@ function inEnglish(facts: Unusable): string {
         `1. Copy its whole folder to a safe place.`,
         facts.backups[0]
           ? `2. Move ${facts.file} and the files ending in -wal and -shm beside it away, and put a copy of this backup in its place: ${facts.backups[0]}`
-          : `2. No backup was found. Move ${facts.file} and the files ending in -wal and -shm beside it away; to save what can be saved: sqlite3 <the damaged file> .recover | sqlite3 ${facts.file}`,
+          : `2. No backup was found. Move ${facts.file} and the files ending in -wal and -shm beside it away. How to save what can still be read stands at the end of docs/operators.md.`,
         `3. Start again. Damage like this often means a worn-out memory card.`,
       ].join('\n');
     case 'database-missing':
       return `The database is missing: ${facts.file}\nIts log ${facts.file}-wal is still there and may hold questions. Put the database back beside it; to begin with an empty one, move the log away.`;
+    case 'in-use':
+      return `Classline is already running with this database: ${facts.file}\nUse the one that runs. To start anew, end it first: Ctrl+C in its window, or as a service: sudo systemctl stop classline`;
     case 'not-ours':
       return `This file is another program's database: ${facts.file}\nPoint DATABASE_URL to a file of Classline's own.`;
     case 'newer':
@@ -75,11 +78,13 @@ function inChinese(facts: Unusable): string {
         `1. 先把整個資料夾複製到安全的地方。`,
         facts.backups[0]
           ? `2. 把 ${facts.file} 與同一個資料夾裡結尾是 -wal、-shm 的檔案移走，再把這份備份複製成同樣的檔名：${facts.backups[0]}`
-          : `2. 找不到備份。請把 ${facts.file} 與同一個資料夾裡結尾是 -wal、-shm 的檔案移走；想救回還讀得到的資料，可執行：sqlite3 <損毀的檔案> .recover | sqlite3 ${facts.file}`,
+          : `2. 找不到備份。請把 ${facts.file} 與同一個資料夾裡結尾是 -wal、-shm 的檔案移走。如何救回還讀得到的資料，寫在 docs/operators.zh-TW.md 最後一節。`,
         `3. 重新啟動。這種損毀常常是記憶卡老化造成的。`,
       ].join('\n');
     case 'database-missing':
       return `找不到資料庫：${facts.file}\n但它的紀錄檔 ${facts.file}-wal 還在，裡面可能有學生的提問。請把資料庫放回原處；若要從空的資料庫開始，請先把紀錄檔移走。`;
+    case 'in-use':
+      return `已經有一個 Classline 正在使用這個資料庫：${facts.file}\n直接使用正在執行的那一個即可。若要重新啟動，請先結束它：在它的視窗按 Ctrl+C；若是系統服務：sudo systemctl stop classline`;
     case 'not-ours':
       return `這個檔案是其他程式的資料庫：${facts.file}\n請讓 DATABASE_URL 指向 Classline 專用的檔案。`;
     case 'newer':

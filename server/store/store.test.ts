@@ -127,7 +127,8 @@ test('teachers: a session is marked as seen once a minute, and ends alone or wit
   const store = await scratchStore();
   for (const hash of ['a', 'b', 'c']) await store.teachers.createSession(hash, AT);
   expect(await store.teachers.session('a', later(60))).toEqual({ createdAt: AT, lastSeenAt: AT });
-  expect(await store.teachers.session('a', later(61))).toEqual({ createdAt: AT, lastSeenAt: later(61) });
+  // As it was before: how long nobody used it is asked of this very mark.
+  expect(await store.teachers.session('a', later(61))).toEqual({ createdAt: AT, lastSeenAt: AT });
   expect(await store.teachers.session('a', later(62))).toEqual({ createdAt: AT, lastSeenAt: later(61) });
   await store.teachers.endSession('a');
   await store.teachers.endSession('a');

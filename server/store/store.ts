@@ -24,6 +24,7 @@ export type {
   HistoryOrder,
   HistoryRow,
   LessonRecord,
+  LessonTitle,
   StoreHistory,
   StudentUse,
   UseBucket,
@@ -184,7 +185,7 @@ export type Store = {
   teachers: {
     /** `device`: the kind of browser. */
     createSession(tokenHash: string, at: Date, device?: string): Promise<void>;
-    /** Marks it as seen when the last mark is older than a minute. */
+    /** Marks it as seen when the last mark is not of this minute. `lastSeenAt`: as it was before. */
     session(tokenHash: string, at: Date): Promise<{ createdAt: Date; lastSeenAt: Date } | null>;
     /** All that have not been ended, the last seen first. */
     sessions(): Promise<{ tokenHash: string; createdAt: Date; lastSeenAt: Date; device: string }[]>;

@@ -13,10 +13,11 @@ export function storeTeachers(prisma: PrismaClient): Store['teachers'] {
       const found = await prisma.teacherSession.findUnique({ where: { tokenHash } });
       if (!found) return null;
       const { createdAt, lastSeenAt } = found;
-      if (at.getTime() - lastSeenAt.getTime() <= SEEN_EVERY_MS) return { createdAt, lastSeenAt };
-      // updateMany: the session may be ended at this very moment, which is no failure.
-      await prisma.teacherSession.updateMany({ where: { tokenHash }, data: { lastSeenAt: at } });
-      return { createdAt, lastSeenAt: at };
+      if (Math.abs(at.getTime() - lastSeenAt.getTime()) > SEEN_EVERY_MS) {
+        // updateMany: the session may be ended at this very moment, which is no failure.
+        await prisma.teacherSession.updateMany({ where: { tokenHash }, data: { lastSeenAt: at } });
+      }
+      return { createdAt, lastSeenAt };
     },
 
     sessions: () => prisma.teacherSession.findMany({ orderBy: { lastSeenAt: 'desc' } }),

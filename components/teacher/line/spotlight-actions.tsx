@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl/react';
 import type { DeskQuestion } from '../../../server/protocol/desk-views.ts';
 import { Button } from '../../ui/button.tsx';
 import { useDesk, useLesson } from '../desk-context.ts';
+import { TurnPages } from '../turn-pages.tsx';
 import { PinAction } from './pin-action.tsx';
 
 /** Sends an answered question to the projector, with or without the name, and takes it down. */
@@ -17,10 +18,13 @@ export function SpotlightActions({ question }: { question: DeskQuestion }) {
   return (
     <footer className="flex flex-wrap gap-2 border-line border-t bg-paper px-5 py-4">
       {state === 'ended' ? null : shown ? (
-        <Button onClick={() => show(null, false)}>
-          <MonitorOff aria-hidden className="size-4" />
-          {t('takeDown')}
-        </Button>
+        <>
+          <Button onClick={() => show(null, false)}>
+            <MonitorOff aria-hidden className="size-4" />
+            {t('takeDown')}
+          </Button>
+          <TurnPages />
+        </>
       ) : (
         <>
           <Button kind="primary" onClick={() => show(question.id, false)}>

@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl/react';
 import { ANNOUNCEMENT_MAX_CHARACTERS } from '../../../server/protocol/bounds.ts';
 import { Button } from '../../ui/button.tsx';
 import { useDesk, useLesson } from '../desk-context.ts';
+import { IconButton } from '../icon-button.tsx';
 import { WordsForm } from '../words-form.tsx';
 
 /** A few words to everybody, on every student's screen and the projector, until taken back or the lesson ends. */
@@ -47,15 +48,7 @@ export function Announce() {
         <span className="sr-only">{t('shown')} </span>
         {announcement}
       </p>
-      <button
-        type="button"
-        aria-label={t('takeBack')}
-        title={t('takeBack')}
-        onClick={() => void announce('')}
-        className="grid size-9 shrink-0 place-items-center rounded-full text-soft hover:bg-sunken hover:text-ink"
-      >
-        <X aria-hidden className="size-4" />
-      </button>
+      <IconButton label={t('takeBack')} Icon={X} onClick={() => void announce('')} />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { Panel } from '../panel.tsx';
 import { Toggle } from '../toggle.tsx';
 import { Announce } from './announce.tsx';
 import { LastCall } from './last-call.tsx';
+import { OnProjector } from './on-projector.tsx';
 import { PauseControls } from './pause-controls.tsx';
 
 /** The two switches of the lesson, each saying what students see, and the pause of the house. */
@@ -32,6 +33,7 @@ export function SteerPanel() {
       <hr className="border-line" />
       <PauseControls />
       <div className="flex flex-wrap gap-3 *:[button]:flex-1">
+        <OnProjector />
         <Announce />
         <LastCall />
       </div>

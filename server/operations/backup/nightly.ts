@@ -5,7 +5,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import type { Log } from '../../classroom/house.ts';
-import { backupsIn } from '../../store/operator.ts';
+import { backupsIn, lastBefore } from '../../store/operator.ts';
 
 const HOUR_MS = 3_600_000;
 const AFTER_START_MS = 600_000;
@@ -18,21 +18,30 @@ const FRESH_MS = 20 * HOUR_MS;
 export function backupDue(last: Date | null, now: Date): boolean {
   if (last === null) return true;
   const age = now.getTime() - last.getTime();
-  // A clock that was set back makes the last one lie in the future: then its age says nothing.
-  if (age < 0 || age >= OVERDUE_MS) return true;
-  return age >= FRESH_MS && now.getHours() >= NIGHT.from && now.getHours() < NIGHT.to;
+  return age >= OVERDUE_MS || (age >= FRESH_MS && now.getHours() >= NIGHT.from && now.getHours() < NIGHT.to);
 }
 
 /** Gives the function that ends it. `root` is the project's folder. */
 export function startNightlyBackups(file: string, root: string, log: Log): () => void {
   const look = () => {
-    const last = backupsIn(file).find(({ why }) => why === 'nightly');
-    if (!backupDue(last?.at ?? null, new Date())) return;
+    const now = new Date();
+    try {
+      const nightly = backupsIn(file).filter(({ why }) => why === 'nightly');
+      if (!backupDue(lastBefore(nightly, now)?.at ?? null, now)) return;
+    } catch (error) {
+      log.error({ err: error }, 'the folder of backups cannot be read');
+      return;
+    }
     // In a process of its own: copying a school year takes seconds, in which a class would stand still.
-    execFile(process.execPath, [join(root, 'dist', 'operate.mjs'), 'backup', '--nightly'], { cwd: root }, (error) => {
-      if (error === null) log.info({}, 'the nightly backup was made');
-      else log.error({ code: error.code ?? null }, 'the nightly backup failed');
-    });
+    execFile(
+      process.execPath,
+      [join(root, 'dist', 'operate.mjs'), 'backup', '--nightly'],
+      { cwd: root },
+      (error, said) => {
+        if (error === null) log.info({}, 'the nightly backup was made');
+        else log.error({ code: error.code ?? null, said: said.trim() }, 'the nightly backup failed');
+      },
+    );
   };
   const timer = setInterval(look, HOUR_MS);
   const first = setTimeout(look, AFTER_START_MS);

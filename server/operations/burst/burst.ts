@@ -5,9 +5,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { activityIn, calibrationsIn } from '../../store/operator.ts';
-import { lockNow } from '../calibrate/conclusion.ts';
-import { classAtWork, QUIET_MINUTES } from '../calibrate/lesson-guard.ts';
+import { whyNotNow } from '../calibrate/lesson-guard.ts';
 import type { Command, CommandParts } from '../command.ts';
 import type { Sentence } from '../terminal.ts';
 import { type BurstResult, measure, safeSize, tableOf } from './measure.ts';
@@ -24,6 +22,9 @@ const options = {
   yes: { type: 'boolean', default: false },
 } as const;
 
+/** What may stand in for Claude. */
+const STAND_INS: ReadonlySet<string> = new Set(['demo', 'fake']);
+
 /** All students of a size join first; these many at a time, as through one door. */
 const JOINING_AT_ONCE = 10;
 
@@ -35,6 +36,11 @@ export const burst: Command = async (parts) => {
   const intervalSeconds = Number(values.interval ?? config.MIN_INTERVAL_SECONDS);
   if (!sizes.every((size) => Number.isInteger(size) && size >= 1 && size <= 200) || !(intervalSeconds >= 0)) {
     say(words('burst.plan-wrong'));
+    return 2;
+  }
+  // Any other word would come to the real provider, unasked and unlocked.
+  if (!STAND_INS.has(values.provider)) {
+    say(words('burst.provider-wrong'));
     return 2;
   }
   if (values.server !== undefined && values.code === undefined) {
@@ -63,6 +69,7 @@ export const burst: Command = async (parts) => {
     const results: BurstResult[] = [];
     for (const size of sizes) {
       const students = await joinAll(size, own.url, own.code, words, say);
+      if (students.length === 0) return 1;
       if (!values.real && values.server !== undefined && students.some(({ demo }) => !demo)) {
         for (const student of students) student.leave();
         say(words('burst.real-server', { server: own.url }));
@@ -92,22 +99,14 @@ export const burst: Command = async (parts) => {
 
 /** Real questions cost money, and come out of the same allowance as calibrations and lessons. */
 async function mayAskClaude(parts: CommandParts, sizes: readonly number[], yes: boolean): Promise<boolean> {
-  const { config, terminal } = parts;
-  const { words, say } = terminal;
-  const now = new Date();
-  const lock = lockNow(calibrationsIn(config.databaseFile), now);
-  if (lock !== null) {
-    say(words('calibrate.locked', { date: terminal.date(lock) }));
-    return false;
-  }
-  const atWork = classAtWork(activityIn(config.databaseFile), now);
-  if (atWork !== null) {
-    const facts = atWork.by === 'line' ? { count: atWork.count } : { minutes: atWork.minutes, needed: QUIET_MINUTES };
-    say(words(`calibrate.lesson-${atWork.by}`, facts));
+  const { words, say, confirm } = parts.terminal;
+  const notNow = whyNotNow(parts, new Date());
+  if (notNow !== null) {
+    say(notNow);
     return false;
   }
   const count = sizes.reduce((sum, size) => sum + size, 0);
-  if (yes || (await terminal.confirm(words('burst.real', { count })))) return true;
+  if (yes || (await confirm(words('burst.real', { count })))) return true;
   say(words('restore.untouched'));
   return false;
 }

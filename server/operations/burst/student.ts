@@ -23,6 +23,8 @@ const ENDED = new Set<QuestionView['progress']['state']>([
   'failed',
 ]);
 
+const GONE_MS = 30_000;
+
 /** @throws Error with the code of the failure when the server did not let it in. */
 export async function joinAs(name: string, server: string, code: string): Promise<BurstStudent> {
   const answer = await fetch(`${server}/api/join`, {
@@ -46,7 +48,10 @@ export async function joinAs(name: string, server: string, code: string): Promis
     for (const look of watching) look(questions);
   };
   const demo = await new Promise<boolean>((resolve, reject) => {
-    socket.on('connect_error', reject);
+    socket.on('connect_error', (refused) => {
+      socket.disconnect();
+      reject(refused);
+    });
     socket.on('snapshot', ({ view }) => {
       show((view as StudentView).questions);
       resolve((view as StudentView).demo);
@@ -55,13 +60,28 @@ export async function joinAs(name: string, server: string, code: string): Promis
   socket.off('connect_error');
   socket.on('changed', (change) => show((change.questions ?? {}) as StudentView['questions']));
 
+  /** Sent away, or without a server for so long that none will come back. */
+  const gone = new Promise<void>((resolve) => {
+    let waiting: NodeJS.Timeout | undefined;
+    socket.on('farewell', () => resolve());
+    socket.on('connect', () => clearTimeout(waiting));
+    socket.on('disconnect', () => {
+      waiting = setTimeout(resolve, GONE_MS);
+      waiting.unref();
+    });
+  });
+
   return {
     demo,
     async ask(text) {
       const since = performance.now();
       const passed = () => performance.now() - since;
-      const outcome = await socket.emitWithAck('ask', { clientId: randomUUID(), text, topic: 'new' });
-      if (!outcome.ok) {
+      const question = { clientId: randomUUID(), text, topic: 'new' } as const;
+      const outcome = await socket
+        .timeout(GONE_MS)
+        .emitWithAck('ask', question)
+        .catch(() => null);
+      if (!outcome?.ok) {
         return { ended: 'not-accepted', refused: false, startedAt: null, endedAt: passed(), promisedMs: null };
       }
       const { questionId } = outcome.value;
@@ -69,6 +89,7 @@ export async function joinAs(name: string, server: string, code: string): Promis
       let promisedMs: number | null = null;
       let refused = false;
       return new Promise((resolve) => {
+        void gone.then(() => resolve({ ended: 'failed', refused, startedAt, endedAt: passed(), promisedMs }));
         const look = (shown: StudentView['questions']) => {
           const progress = shown[questionId]?.progress;
           if (progress === undefined) return;

@@ -11,8 +11,8 @@ import { activityIn, calibrationsIn } from '../../store/operator.ts';
 import { askShortest } from '../ask-once.ts';
 import type { Command, CommandParts } from '../command.ts';
 import { writeSetting } from '../env-file.ts';
-import { intervalWithoutMeasuring, lockNow } from './conclusion.ts';
-import { classAtWork, QUIET_MINUTES } from './lesson-guard.ts';
+import { intervalWithoutMeasuring } from './conclusion.ts';
+import { classAtWork, whyNotNow } from './lesson-guard.ts';
 import { type LevelResult, type Plan, requestsOf, runLevels } from './levels.ts';
 import { keep, readyDatabase } from './record.ts';
 
@@ -43,15 +43,9 @@ export const calibrate: Command = async (parts) => {
     return 2;
   }
   const now = new Date();
-  const lock = lockNow(calibrationsIn(file), now);
-  if (lock !== null) {
-    say(words('calibrate.locked', { date: terminal.date(lock) }));
-    return 1;
-  }
-  const atWork = classAtWork(activityIn(file), now);
-  if (atWork !== null) {
-    const facts = atWork.by === 'line' ? { count: atWork.count } : { minutes: atWork.minutes, needed: QUIET_MINUTES };
-    say(words(`calibrate.lesson-${atWork.by}`, facts));
+  const notNow = whyNotNow(parts, now);
+  if (notNow !== null) {
+    say(notNow);
     return 1;
   }
   const { provider } = await chooseProvider(config, parts.root, () => {});

@@ -2,9 +2,11 @@
  * When a class is at work: while a question waits or is being answered, and until nobody has asked for ten minutes.
  * An open lesson alone does not count, because Classline always has one open.
  */
-import type { Activity } from '../../store/operator.ts';
+import { type Activity, activityIn, calibrationsIn } from '../../store/operator.ts';
+import type { CommandParts } from '../command.ts';
+import { lockNow } from './conclusion.ts';
 
-export const QUIET_MINUTES = 10;
+const QUIET_MINUTES = 10;
 
 export type AtWork =
   | { readonly by: 'line'; readonly count: number }
@@ -17,4 +19,14 @@ export function classAtWork({ line, lastAskedAt }: Activity, now: Date): AtWork 
   const minutes = Math.floor((now.getTime() - lastAskedAt.getTime()) / 60_000);
   // A clock that was set back must not forbid it for a day.
   return minutes >= 0 && minutes < QUIET_MINUTES ? { by: 'recent', minutes } : null;
+}
+
+/** Why no real questions may be asked of Claude now, as a sentence; null: they may. */
+export function whyNotNow({ config, terminal: { words, date } }: CommandParts, now: Date): string | null {
+  const lock = lockNow(calibrationsIn(config.databaseFile), now);
+  if (lock !== null) return words('calibrate.locked', { date: date(lock) });
+  const atWork = classAtWork(activityIn(config.databaseFile), now);
+  if (atWork === null) return null;
+  const facts = atWork.by === 'line' ? { count: atWork.count } : { minutes: atWork.minutes, needed: QUIET_MINUTES };
+  return words(`calibrate.lesson-${atWork.by}`, facts);
 }

@@ -2,6 +2,7 @@
  * Tries one rate after the other until the first refusal. Knows no provider and no clock of its own; each request
  * starts at its moment, whatever became of those before it, as a class's questions do.
  */
+import { setMaxListeners } from 'node:events';
 import type { Clock } from '../../dispatch/clock.ts';
 import type { Failure } from '../../provider/answer-provider.ts';
 
@@ -70,6 +71,8 @@ async function runLevel(perMinute: number, levelSeconds: number, parts: LevelPar
   const planned = requestsOf(perMinute, levelSeconds);
   const begin = clock.now();
   const ending = new AbortController();
+  // Every request listens for the level's end, with whatever it starts: Node would take that for a leak.
+  setMaxListeners(0, ending.signal);
   const running = new Set<Promise<void>>();
   let started = 0;
   let answered = 0;

@@ -54,6 +54,7 @@ const troubles: readonly (readonly [string, Partial<DoctorFacts>])[] = [
   ['fail answers-refused →', { asked: { ok: false, ms: 3, detail: '401' } }],
   ['warn answers-never →', { asked: null, activity: { line: 0, lastAskedAt: null, lastAnswer: null } }],
   ['fail database-damaged →', { database: { file: 'f', found: 'damaged', words: 'malformed' } }],
+  ['fail database-unreadable →', { database: { file: 'f', found: 'unreadable', words: 'SQLITE_CANTOPEN' } }],
   ['fail database-read-only →', { database: { file: 'f', found: 'none', writable: false } }],
   ['warn migrations-pending', { database: { ...healthy.database, pending: 2 } as DoctorFacts['database'] }],
   ['fail migrations-newer →', { database: { ...healthy.database, newer: '2099' } as DoctorFacts['database'] }],

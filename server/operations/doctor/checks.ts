@@ -1,4 +1,5 @@
 /** The judgement over the doctor's facts. Pure: the sentences stand in messages/…/operations.json by these codes. */
+import { dirname } from 'node:path';
 import type { ReadinessCheck, ReadinessState } from '../../protocol/readiness.ts';
 import type { DoctorFacts } from './facts.ts';
 
@@ -102,7 +103,9 @@ const database: Judge = ({ database: facts, lastBackup }) => {
       lastBackup === null ? 'database-damaged-alone' : 'database-damaged',
     );
   }
-  if (!facts.writable) return note('fail', 'database', 'database-read-only', { file });
+  if (facts.found === 'unreadable')
+    return note('fail', 'database', 'database-unreadable', { file, detail: facts.words });
+  if (!facts.writable) return note('fail', 'database', 'database-read-only', { file, folder: dirname(file) });
   return facts.found === 'none'
     ? pass('database', 'database-none')
     : pass('database', 'database-ok', { size: (facts.bytes / MB).toFixed(1) });

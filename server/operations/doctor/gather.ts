@@ -1,11 +1,11 @@
 /** Gathers the doctor's facts for these settings. Reads only; `ask` alone costs a request. */
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { lanAddresses, originOf } from '../../addresses.ts';
+import { originOf } from '../../addresses.ts';
 import type { Config } from '../../config.ts';
 import { findClaude } from '../../provider/claude-cli/discovery.ts';
 import { pinnedVersion } from '../../provider/claude-cli/version.ts';
-import { activityIn, backupsIn, calibrationsIn, examine, migrations } from '../../store/operator.ts';
+import { activityIn, backupsIn, calibrationsIn, examine, lastBefore, migrations } from '../../store/operator.ts';
 import { askOnce } from '../ask-once.ts';
 import type { DoctorFacts } from './facts.ts';
 import {
@@ -18,6 +18,9 @@ import {
   serviceState,
   throttledBits,
 } from './machine.ts';
+
+/** Where no student comes in. */
+const LOOPBACK = /^(127\.|localhost$|\[::1\]$)/;
 
 function neededNode(root: string): string {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { engines: { node: string } };
@@ -73,9 +76,10 @@ export async function gather(config: Config, root: string, { ask, running }: Wis
       serviceState(),
     ]);
   const [calibration] = database.found === 'whole' ? calibrationsIn(file) : [];
-  const inNetwork = config.PUBLIC_URL !== null || lanAddresses()[0] !== '127.0.0.1';
+  const now = new Date();
+  const origin = config.PUBLIC_URL ?? originOf(config);
   return {
-    now: new Date(),
+    now,
     node: { found: process.versions.node, needed: neededNode(root) },
     ...claude,
     reach,
@@ -88,9 +92,9 @@ export async function gather(config: Config, root: string, { ask, running }: Wis
     throttled,
     clockSynchronised: synchronised,
     port: { number: config.PORT, state: port },
-    address: inNetwork ? (config.PUBLIC_URL ?? originOf(config.TRUSTED_HOSTS, config.PORT)) : null,
+    address: LOOPBACK.test(new URL(origin).hostname) ? null : origin,
     service,
-    lastBackup: backupsIn(file)[0] ?? null,
+    lastBackup: database.found === 'unreadable' ? null : lastBefore(backupsIn(file), now),
     backupFolder: join(dirname(file), 'backups'),
     intervalSeconds: config.MIN_INTERVAL_SECONDS,
     lastCalibration: calibration ?? null,

@@ -1,9 +1,9 @@
 /** What this machine says of itself. Nothing is changed; what cannot be found out is null. */
 import { execFile } from 'node:child_process';
 import { readFile, statfs } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { freemem } from 'node:os';
 import { dirname } from 'node:path';
+import { nearest, tryPort } from '../../addresses.ts';
 import type { DoctorFacts } from './facts.ts';
 
 /** A program's output, or null when it is missing, fails or takes longer than two seconds. */
@@ -56,16 +56,14 @@ export async function serviceState(): Promise<DoctorFacts['service']> {
 
 /** Tries the port for a moment; when it is taken, asks whether it is Classline that answers there. */
 export async function portState(port: number, host: string): Promise<DoctorFacts['port']['state']> {
-  const code = await new Promise<string | null>((done) => {
-    const probe = createServer();
-    probe.once('error', (error: NodeJS.ErrnoException) => done(error.code ?? 'error'));
-    probe.listen(port, host, () => probe.close(() => done(null)));
-  });
-  if (code === null) return 'free';
-  if (code === 'EACCES') return 'denied';
-  const own = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
   try {
-    const answer = await fetch(`http://${own}:${port}/health`, { signal: AbortSignal.timeout(3_000) });
+    await tryPort({ PORT: port, HOST: host });
+    return 'free';
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EACCES') return 'denied';
+  }
+  try {
+    const answer = await fetch(`http://${nearest(host)}:${port}/health`, { signal: AbortSignal.timeout(3_000) });
     const said = (await answer.json()) as { uptime?: unknown };
     return typeof said.uptime === 'number' ? 'ours' : 'taken';
   } catch {
