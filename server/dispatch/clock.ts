@@ -11,7 +11,7 @@ export type Clock = {
 };
 
 /** A timer may come up to this late, so the last stretch is left to turns of the event loop. */
-const FINE_MS = 4;
+const FINE_MS = 2;
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 export const systemClock: Clock = {
