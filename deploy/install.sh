@@ -67,11 +67,11 @@ rollback() {
 
 check_node() {
   command -v node >/dev/null && command -v npm >/dev/null ||
-    refuse "Node.js 20.19 or newer and npm are needed. Debian 13: sudo apt install nodejs npm. Debian 12: see nodejs.org." \
-      "需要 Node.js 20.19 以上與 npm。Debian 13：sudo apt install nodejs npm；Debian 12 請見 nodejs.org。"
-  node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)' ||
-    refuse "Node.js $(node --version) is too old: 20.19 or newer is needed (nodejs.org)." \
-      "Node.js $(node --version) 太舊，需要 20.19 以上（nodejs.org）。"
+    refuse "Node.js 20.19, 22.12, 24 or newer and npm are needed. Debian 13: sudo apt install nodejs npm. Debian 12: see nodejs.org." \
+      "需要 Node.js 20.19、22.12、24 或更新的版本與 npm。Debian 13：sudo apt install nodejs npm；Debian 12 請見 nodejs.org。"
+  node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a >= 24 || (a === 20 && b >= 19) || (a === 22 && b >= 12) ? 0 : 1)' ||
+    refuse "Node.js $(node --version) does not do: 20.19, 22.12, 24 or newer is needed (nodejs.org)." \
+      "Node.js $(node --version) 不適用，需要 20.19、22.12、24 或更新的版本（nodejs.org）。"
   # The service sees no home folders, so neither may Node stand in one.
   case "$(readlink -f "$(command -v node)")" in
     /home/* | /root/*) refuse "Node.js is installed inside a home folder; the service cannot see it. Install it for the whole system." \

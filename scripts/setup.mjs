@@ -7,6 +7,7 @@ import { entry } from './ground/entry.mjs';
 import { contentsOf, dependencies, stamp } from './ground/fingerprint.mjs';
 import { installPackages, packagesFit } from './ground/install.mjs';
 import { withLock } from './ground/lock.mjs';
+import { leastVersions, nodeFits } from './ground/node-version.mjs';
 import { at } from './ground/places.mjs';
 import { step } from './ground/processes.mjs';
 import { Refusal, say } from './ground/sentences.mjs';
@@ -15,12 +16,9 @@ const generated = stamp('server/store/generated/.stamp');
 const schema = () => `${contentsOf(['prisma', 'scripts/generate.mjs'])} ${dependencies()}`;
 
 function checkNode() {
-  const needed = JSON.parse(readFileSync(at('package.json'), 'utf8')).engines.node.replace('>=', '');
-  const [major, minor] = process.versions.node.split('.').map(Number);
-  const [neededMajor, neededMinor] = needed.split('.').map(Number);
-  if (major < neededMajor || (major === neededMajor && minor < neededMinor)) {
-    throw new Refusal('node-old', { needed, found: process.versions.node });
-  }
+  const range = JSON.parse(readFileSync(at('package.json'), 'utf8')).engines.node;
+  const found = process.versions.node;
+  if (!nodeFits(found, range)) throw new Refusal('node-old', { needed: leastVersions(range), found });
 }
 
 async function generate(lock) {

@@ -82,7 +82,7 @@ export async function createApplication(config: Config, root: string, first: Fir
     links: createJoinLinks(origin),
   };
   const shared = { clock: systemClock, wall: Date.now, later, queue, settings, log };
-  const pages = await openPages(root, config.development, config.PORT);
+  const pages = await openPages(root, config.development, config.PORT, log);
   const classroom = await createClassroom({
     ...shared,
     store,

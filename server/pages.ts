@@ -2,6 +2,7 @@
 import { type IncomingMessage, Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import next from 'next';
+import type { Log } from './classroom/house.ts';
 
 export type Pages = {
   handleRequest(request: IncomingMessage, response: ServerResponse): void;
@@ -11,7 +12,7 @@ export type Pages = {
 };
 
 /** `directory` holds `.next`. Rejects when the pages were never built. */
-export async function openPages(directory: string, development: boolean, port: number): Promise<Pages> {
+export async function openPages(directory: string, development: boolean, port: number, log: Log): Promise<Pages> {
   // Next would add its own upgrade listener to the server it is given: this one never listens.
   const door = new Server();
   const app = next({ dev: development, dir: directory, httpServer: door, port, hostname: 'localhost' });
@@ -19,7 +20,8 @@ export async function openPages(directory: string, development: boolean, port: n
   const handle = app.getRequestHandler();
   return {
     handleRequest(request, response) {
-      handle(request, response).catch(() => {
+      handle(request, response).catch((error: unknown) => {
+        log.error({ err: error }, 'a page failed');
         if (!response.headersSent) response.writeHead(500);
         response.end();
       });

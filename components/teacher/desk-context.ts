@@ -1,8 +1,7 @@
 /** What every part of the desk works with: the view, the clocks to read it by, and the way to act. */
 import { createContext, useContext } from 'react';
 import type { DeskLesson, TeacherView } from '../../server/protocol/desk-views.ts';
-import type { CommandName, Commands, ValueOf } from '../../server/protocol/events.ts';
-import type { Sent } from '../connection/send.ts';
+import type { Send } from '../connection/send.ts';
 import type { Notice } from './notices.tsx';
 
 export type Desk = {
@@ -11,7 +10,9 @@ export type Desk = {
   readonly receivedAt: number;
   readonly serverClock: number;
   /** Sends a command; a failure is shown at the foot of the desk and given back. */
-  readonly run: <Name extends CommandName>(name: Name, payload: Commands[Name]) => Promise<Sent<ValueOf<Name>>>;
+  readonly run: Send;
+  /** Likewise, but silent: for what no hand has asked for. */
+  readonly send: Send;
   readonly tell: (notice: Notice) => void;
   /** Opens the test question. */
   readonly tryQuestion: () => void;

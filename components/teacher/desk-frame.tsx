@@ -31,6 +31,7 @@ export function DeskFrame({ screen, view }: Props) {
       receivedAt,
       serverClock,
       tell,
+      send,
       tryQuestion: () => setTrying(true),
       async run(name, payload) {
         const sent = await send(name, payload);

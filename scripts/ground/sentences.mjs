@@ -5,7 +5,7 @@ const sentences = {
   'node-old': {
     en: 'Classline needs Node.js {needed} or newer; this is {found}. Install the current LTS version of Node.js (nodejs.org, or your system’s packages) and run the same command again.',
     'zh-TW':
-      'Classline 需要 Node.js {needed} 以上的版本，這台電腦上是 {found}。請安裝目前的 Node.js LTS 版（nodejs.org 或系統的套件），再執行一次同樣的指令。',
+      'Classline 需要 Node.js {needed} 或更新的版本，這台電腦上是 {found}。請安裝目前的 Node.js LTS 版（nodejs.org 或系統的套件），再執行一次同樣的指令。',
   },
   'waiting-for-other': {
     en: 'Another Classline command (process {pid}) is still setting things up in this folder. Waiting for it …',

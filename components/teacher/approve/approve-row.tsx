@@ -61,13 +61,7 @@ export function ApproveRow({ question, read, approve, onDecline }: Props) {
       </div>
       {declining ? (
         <div className="sm:pl-[4.5rem]">
-          <DeclineForm
-            question={question}
-            onClose={() => {
-              onDecline();
-              setDeclining(false);
-            }}
-          />
+          <DeclineForm question={question} onSend={onDecline} onClose={() => setDeclining(false)} />
         </div>
       ) : null}
     </li>

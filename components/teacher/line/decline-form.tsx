@@ -8,8 +8,10 @@ import { WordsForm } from '../words-form.tsx';
 
 const READY = ['asked', 'topic', 'rewrite', 'think'] as const;
 
+type Props = { question: DeskQuestion /** It is on its way. */; onSend?: () => void; onClose: () => void };
+
 /** The reason is read by the student; a ready sentence is one press away. */
-export function DeclineForm({ question, onClose }: { question: DeskQuestion; onClose: () => void }) {
+export function DeclineForm({ question, onSend, onClose }: Props) {
   const t = useTranslations('teacher.action');
   const { run } = useDesk();
   return (
@@ -21,7 +23,10 @@ export function DeclineForm({ question, onClose }: { question: DeskQuestion; onC
       go={t('declineGo')}
       optional
       ready={READY.map((each) => t(`ready.${each}`))}
-      send={(reason) => run('decline', { questionId: question.id, reason })}
+      send={(reason) => {
+        onSend?.();
+        return run('decline', { questionId: question.id, reason });
+      }}
       onClose={onClose}
     />
   );

@@ -8,7 +8,7 @@ const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000);
 
 const healthy: DoctorFacts = {
   now,
-  node: { found: '22.11.0', needed: '20.19' },
+  node: { found: '22.23.0', needed: '20.19, 22.12', fits: true },
   provider: 'claude-cli',
   cli: { found: 'runs', version: '2.1.329', pinned: '2.1.329' },
   credentials: 'key',
@@ -41,8 +41,7 @@ test('a healthy machine has nothing to mend', () => {
 });
 
 const troubles: readonly (readonly [string, Partial<DoctorFacts>])[] = [
-  ['fail node-old →', { node: { found: '18.20.4', needed: '20.19' } }],
-  ['fail node-old →', { node: { found: '20.9.0', needed: '20.19' } }],
+  ['fail node-old →', { node: { found: '18.20.4', needed: '20.19', fits: false } }],
   ['fail cli-missing →', { cli: { found: 'missing' } }],
   ['warn cli-missing →', { cli: { found: 'missing' }, provider: 'anthropic-api' }],
   ['fail cli-broken →', { cli: { found: 'broken', detail: 'no output' } }],

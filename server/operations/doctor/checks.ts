@@ -32,18 +32,8 @@ const note = (
   facts,
 });
 
-/** Negative when version `a` is older than `b`. */
-function older(a: string, b: string): boolean {
-  const [left, right] = [a, b].map((version) => version.split('.').map(Number));
-  for (let part = 0; part < 3; part += 1) {
-    const difference = (left?.[part] ?? 0) - (right?.[part] ?? 0);
-    if (difference !== 0) return difference < 0;
-  }
-  return false;
-}
-
-const node: Judge = ({ node: facts }) =>
-  older(facts.found, facts.needed) ? note('fail', 'node', 'node-old', facts) : pass('node', 'node-ok', facts);
+const node: Judge = ({ node: { fits, ...facts } }) =>
+  fits ? pass('node', 'node-ok', facts) : note('fail', 'node', 'node-old', facts);
 
 /** Only who insists on the CLI cannot do without it. */
 const cli: Judge = ({ cli: facts, provider }) => {

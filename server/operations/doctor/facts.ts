@@ -3,7 +3,7 @@ import type { Activity, Examined } from '../../store/operator.ts';
 /** What the doctor found out about this machine and these settings; judged in checks.ts. */
 export type DoctorFacts = {
   readonly now: Date;
-  readonly node: { readonly found: string; readonly needed: string };
+  readonly node: { readonly found: string; readonly needed: string; readonly fits: boolean };
   /** Which provider these settings come to. */
   readonly provider: 'claude-cli' | 'anthropic-api' | 'demo';
   readonly cli:

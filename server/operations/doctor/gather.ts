@@ -1,6 +1,7 @@
 /** Gathers the doctor's facts for these settings. Reads only; `ask` alone costs a request. */
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { leastVersions, nodeFits } from '../../../scripts/ground/node-version.mjs';
 import { originOf } from '../../addresses.ts';
 import type { Config } from '../../config.ts';
 import { findClaude } from '../../provider/claude-cli/discovery.ts';
@@ -22,9 +23,11 @@ import {
 /** Where no student comes in. */
 const LOOPBACK = /^(127\.|localhost$|\[::1\]$)/;
 
-function neededNode(root: string): string {
+function nodeFacts(root: string): DoctorFacts['node'] {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { engines: { node: string } };
-  return manifest.engines.node.replace(/^\D+/, '');
+  const found = process.versions.node;
+  const range = manifest.engines.node;
+  return { found, needed: leastVersions(range), fits: nodeFits(found, range) };
 }
 
 async function claudeFacts(
@@ -80,7 +83,7 @@ export async function gather(config: Config, root: string, { ask, running }: Wis
   const origin = config.PUBLIC_URL ?? originOf(config);
   return {
     now,
-    node: { found: process.versions.node, needed: neededNode(root) },
+    node: nodeFacts(root),
     ...claude,
     reach,
     asked,
