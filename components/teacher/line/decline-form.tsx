@@ -8,7 +8,12 @@ import { WordsForm } from '../words-form.tsx';
 
 const READY = ['asked', 'topic', 'rewrite', 'think'] as const;
 
-type Props = { question: DeskQuestion /** It is on its way. */; onSend?: () => void; onClose: () => void };
+type Props = {
+  question: DeskQuestion;
+  /** It is on its way. */
+  onSend?: () => void;
+  onClose: () => void;
+};
 
 /** The reason is read by the student; a ready sentence is one press away. */
 export function DeclineForm({ question, onSend, onClose }: Props) {
