@@ -18,7 +18,8 @@ export function prepareAnswers(): void {
 
 type Props = {
   text: string;
-  complete: boolean /** Rendered only when it comes near the window: for old answers. */;
+  complete: boolean;
+  /** Rendered only when it comes near the window: for old answers. */
   later?: boolean;
 };
 
