@@ -18,33 +18,8 @@ import type {
   StudentRow,
 } from './rows.ts';
 
-export type {
-  HistoryFilter,
-  HistoryLesson,
-  HistoryOrder,
-  HistoryRow,
-  LessonRecord,
-  LessonTitle,
-  StoreHistory,
-  StudentUse,
-  UseBucket,
-  UseSum,
-} from './history-port.ts';
-export type {
-  AnswerRow,
-  AttemptRow,
-  AttemptUseRow,
-  FlagRow,
-  LessonRow,
-  PaceChangeRow,
-  PauseRow,
-  PinnedRow,
-  QuestionRow,
-  QuestionState,
-  RefusalRow,
-  StudentRow,
-  Use,
-} from './rows.ts';
+export type * from './history-port.ts';
+export type * from './rows.ts';
 
 /** The end of one attempt, committed as one: its row, its question's, those merged with it, the refusal. */
 export type AttemptEnd = {
