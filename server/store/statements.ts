@@ -14,6 +14,20 @@ export function insertion(table: string, row: Row): Statement {
   return { sql, values: Object.values(row) };
 }
 
+/**
+ * All of these, at least one and of the same columns, but those that break a UNIQUE rule; gives back the `key` of each
+ * that went in.
+ */
+export function insertionOfFitting(table: string, rows: readonly Row[], key: string): Statement {
+  const columns = Object.keys(rows[0] ?? {});
+  const places = `(${columns.map(() => '?').join(', ')})`;
+  return {
+    sql: `INSERT INTO "${table}" (${named(columns)}) VALUES ${rows.map(() => places).join(', ')}
+      ON CONFLICT DO NOTHING RETURNING "${key}"`,
+    values: rows.flatMap((row) => columns.map((column) => row[column] ?? null)),
+  };
+}
+
 /** `key`: the column that names the row, which must be among those of `row`. */
 export function change(table: string, key: string, row: Row): Statement {
   const { [key]: name = null, ...changed } = row;
