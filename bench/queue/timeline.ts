@@ -1,6 +1,6 @@
 /** When each question was handed in, accepted, started and ended; all on the monotonic clock, shared by processes. */
 import { systemClock } from '../../server/dispatch/clock.ts';
-import type { AnswerProvider } from '../../server/provider/answer-provider.ts';
+import type { AnswerEvent, AnswerProvider, AnswerRequest } from '../../server/provider/answer-provider.ts';
 import { numberOf } from './system.ts';
 
 export type Moments = {
@@ -27,26 +27,38 @@ export function createTimeline(): Timeline {
 
   return {
     moments,
-    watch: (provider) => ({
-      ...provider,
-      answer(request, signal) {
-        const started = systemClock.now();
-        const n = numberOf(request.question);
-        const moment = momentsOf(moments, n);
-        moment.started = started;
-        const events = provider.answer(request, signal);
-        return (async function* () {
-          for await (const event of events) {
-            if (event.type === 'done') {
-              moment.ended = systemClock.now();
-              over += 1;
-              notify();
-            }
-            yield event;
+    watch(provider) {
+      async function* heard(moment: Moments, events: AsyncIterable<AnswerEvent>) {
+        for await (const event of events) {
+          if (event.type === 'done') {
+            moment.ended = systemClock.now();
+            over += 1;
+            notify();
           }
-        })();
-      },
-    }),
+          yield event;
+        }
+      }
+
+      /** The others know no moment ahead and ask at once, so their start is the same moment. */
+      function ready(request: AnswerRequest, signal: AbortSignal) {
+        const send = provider.ready?.(request, signal) ?? (() => provider.answer(request, signal));
+        return () => {
+          const moment = momentsOf(moments, numberOf(request.question));
+          moment.started = systemClock.now();
+          return heard(moment, send());
+        };
+      }
+
+      return {
+        ...provider,
+        ready,
+        answer(request, signal) {
+          const moment = momentsOf(moments, numberOf(request.question));
+          moment.started = systemClock.now();
+          return heard(moment, provider.answer(request, signal));
+        },
+      };
+    },
     async ended(count) {
       while (over < count) {
         await new Promise<void>((resolve) => {

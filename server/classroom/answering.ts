@@ -50,14 +50,11 @@ export function createReports(house: House): DispatchReports {
     }
   };
 
-  const prepare = async (question: QueuedQuestion, startedAt: number): Promise<AnswerRequest> => {
+  const prepare = async (question: QueuedQuestion, startedAt: number): Promise<AnswerRequest | 'gone'> => {
     const found = findQuestion(house, question.id);
-    const attemptId = newId(clock.wall());
-    // Ended in this very moment: dispatch looks again before it sends, and finds that nothing waits.
-    if (found?.row.state !== 'waiting') {
-      return { attemptId, model: '', instructions: '', turns: [], question: '', maxOutputTokens: 1 };
-    }
+    if (found?.row.state !== 'waiting') return 'gone';
     const { room, row } = found;
+    const attemptId = newId(clock.wall());
     const startsAt = new Date(clock.wall() + Math.round(startedAt - clock.now()));
     const attempt: AttemptRow = {
       id: attemptId,

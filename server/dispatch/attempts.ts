@@ -1,24 +1,31 @@
 import type { AnswerEvent, AnswerRequest, Failure, TokenUse } from '../provider/answer-provider.ts';
 import type { Outcome, QueuedQuestion, Withdrawal } from '../queue/queue.ts';
 import type { AttemptEnd, Heard } from './attempt-end.ts';
-import { listen } from './listen.ts';
+import { eventsOf, listen } from './listen.ts';
 import type { DispatchParts } from './reports.ts';
 import { createRetry } from './retry.ts';
 import { judge } from './verdict.ts';
 
 /** The questions being answered: each from its start to the committed, settled end. */
 export type Attempts = {
-  /**
-   * Asks the provider, now, and gives the moment just after: the start from which the gap is measured. Taken before,
-   * the gap between two requests could be under the interval by as long as the process was held up in between.
-   */
-  run(question: QueuedQuestion, request: AnswerRequest): number;
+  /** Makes a question ready to be sent: what takes time is done ahead. */
+  ready(question: QueuedQuestion, request: AnswerRequest): ReadyAttempt;
   /** Ends a waiting question that killed our process too often (Q8.2). */
   giveUp(question: QueuedQuestion): Promise<void>;
   cancel(questionId: string, as: Withdrawal): Promise<boolean>;
   /** Waits for `drainMs`, aborts the rest, and resolves when all have ended. */
   drain(drainMs: number): Promise<void>;
   running(): readonly string[];
+};
+
+export type ReadyAttempt = {
+  /**
+   * Asks the provider, now, and gives the moment just after: the start from which the gap is measured. Taken before,
+   * the gap between two requests could be under the interval by as long as the process was held up in between.
+   */
+  send(): number;
+  /** It is not sent, ever. */
+  drop(): void;
 };
 
 /** Why we end an attempt: somebody withdrew the question, or the server stops and the question stays. */
@@ -72,9 +79,9 @@ export function createAttempts(parts: DispatchParts & { readonly settled: () => 
     }
   }
 
-  async function follow(attempt: Attempt, request: AnswerRequest): Promise<void> {
+  async function follow(attempt: Attempt, events: AsyncIterable<AnswerEvent>): Promise<void> {
     const { id } = attempt.question;
-    const heard = await listen(provider, request, attempt.abort.signal, (event) => note(attempt, event));
+    const heard = await listen(events, attempt.abort.signal, (event) => note(attempt, event));
     attempt.over = true;
     const endedAt = clock.now();
     const outcome = outcomeOf(attempt, heard, endedAt);
@@ -103,7 +110,7 @@ export function createAttempts(parts: DispatchParts & { readonly settled: () => 
   }
 
   return {
-    run(question, request) {
+    ready(question, request) {
       const attempt: Attempt = {
         question,
         startedAt: clock.now(),
@@ -115,10 +122,18 @@ export function createAttempts(parts: DispatchParts & { readonly settled: () => 
         firstTextAt: null,
         finished: Promise.resolve(),
       };
-      attempts.set(question.id, attempt);
-      attempt.finished = follow(attempt, request);
-      attempt.startedAt = clock.now();
-      return attempt.startedAt;
+      const { signal } = attempt.abort;
+      const send = provider.ready?.(request, signal) ?? (() => provider.answer(request, signal));
+      return {
+        send() {
+          attempts.set(question.id, attempt);
+          const events = eventsOf(send);
+          attempt.startedAt = clock.now();
+          attempt.finished = follow(attempt, events);
+          return attempt.startedAt;
+        },
+        drop: () => attempt.abort.abort(),
+      };
     },
     async giveUp(question) {
       const detail = `Its attempts ended the server ${question.crashes} times.`;

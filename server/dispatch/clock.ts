@@ -8,6 +8,8 @@ export type Clock = {
   now(): number;
   /** Resolves at `at` or a little later, never earlier; or as soon as `signal` is aborted. Never rejects. */
   sleepUntil(at: number, signal: AbortSignal): Promise<void>;
+  /** Comes back at `at`, and lets nothing else happen meanwhile: for the last fraction of a millisecond. */
+  holdUntil(at: number): void;
 };
 
 /** A timer may come up to this late, so the last stretch is left to turns of the event loop. */
@@ -36,6 +38,9 @@ export const systemClock: Clock = {
       signal.addEventListener('abort', end);
       step();
     });
+  },
+  holdUntil(at) {
+    while (systemClock.now() < at);
   },
 };
 

@@ -71,6 +71,14 @@ test('Q3.1 a slow commit makes a start late, and the gap is measured from when i
   ]);
 });
 
+test('Q3.1 a start is never asked for before its moment, though what is left of the wait is short', async () => {
+  const lesson = lessonOf(2);
+  await lesson.clock.advance(5_999.6);
+  expect(lesson.starts).toHaveLength(1);
+  await lesson.clock.advance(0.4);
+  expect(lesson.starts[1]).toEqual(['q2', 6_000]);
+});
+
 test('Q3.1 a process held up while it asks the provider shortens no gap', async () => {
   const lesson = lessonOf(2);
   const { answer } = lesson.provider;
@@ -83,6 +91,45 @@ test('Q3.1 a process held up while it asks the provider shortens no gap', async 
   await lesson.clock.advance(10_000);
   expect(calls).toEqual([40, 6_040]);
   expect(lesson.starts.map(([, at]) => at)).toEqual(calls);
+});
+
+/** Notes when each question was made ready, and its signal. */
+function readying(lesson: ReturnType<typeof createLesson>) {
+  const readied: { id: string; at: number; signal: AbortSignal }[] = [];
+  lesson.provider.ready = (request, signal) => {
+    readied.push({ id: request.question, at: lesson.clock.now(), signal });
+    return () => lesson.provider.answer(request, signal);
+  };
+  return readied;
+}
+
+test('Q3.8 the provider makes a question ready ahead, and is asked at that very moment', async () => {
+  const lesson = createLesson();
+  const readied = readying(lesson);
+  for (const ticket of [1, 2]) lesson.ask(question(ticket));
+  await lesson.clock.advance(5_950);
+  expect(readied).toMatchObject([
+    { id: 'q1', at: 0 },
+    { id: 'q2', at: 5_900 },
+  ]);
+  expect(lesson.provider.asked.has('q2')).toBe(false);
+  await lesson.clock.advance(50);
+  expect(lesson.starts[1]).toEqual(['q2', 6_000]);
+  expect(lesson.provider.asked.get('q2')?.signal).toBe(readied[1]?.signal);
+  expect(readied[1]?.signal.aborted).toBe(false);
+});
+
+test('Q3.2 what was made ready and is not sent is given back', async () => {
+  const lesson = createLesson();
+  const readied = readying(lesson);
+  for (const ticket of [1, 2, 3]) lesson.ask(question(ticket));
+  await lesson.clock.advance(5_980);
+  lesson.queue.cancel('q2', lesson.clock.now());
+  await lesson.clock.advance(20);
+  expect(readied[1]).toMatchObject({ id: 'q2', signal: { aborted: true } });
+  expect(lesson.provider.asked.has('q2')).toBe(false);
+  expect(lesson.starts[1]).toEqual(['q3', 6_000]);
+  await lesson.dispatch.stop({ drainMs: 0 });
 });
 
 test('Q3.2 a pause that opens while an attempt is committed lets nothing through', async () => {

@@ -1,6 +1,5 @@
-import type { AnswerRequest } from '../provider/answer-provider.ts';
 import type { QueuedQuestion, Withdrawal } from '../queue/queue.ts';
-import { createAttempts } from './attempts.ts';
+import { createAttempts, type ReadyAttempt } from './attempts.ts';
 import { LATEST_SEND_MS } from './last-start.ts';
 import type { DispatchParts } from './reports.ts';
 import { createRetry } from './retry.ts';
@@ -32,6 +31,8 @@ export type Dispatch = {
  * 0.1 ms on a good disk, and now and then 100 ms on a memory card or beside a busy neighbour.
  */
 const COMMIT_AHEAD_MS = 100;
+/** Whether it may start is asked this much before, so that at the moment itself only the sending is left. */
+const ASK_AHEAD_MS = 0.3;
 /** A reason of its own: without one an error with its stack is made for each wake. */
 const WOKEN = 'woken';
 
@@ -79,25 +80,35 @@ export function createDispatch({ queue, clock, provider, reports }: DispatchPart
   /** One try to start `question` at `plannedAt`. The queue is told nothing before the request leaves. */
   async function begin(question: QueuedQuestion, plannedAt: number): Promise<void> {
     if (crashedTooOften(question)) return attempts.giveUp(question);
-    const request = await retry.once(() => reports.starting(question, plannedAt));
-    if (request === null) return;
-    await clock.sleepUntil(plannedAt, stopping.signal);
-    const now = clock.now();
+    const attempt = await retry.once(() => makeReady(question, plannedAt));
+    if (attempt === null) return;
+    if (attempt === 'gone') return mayStart(question, plannedAt) ? retry.pause() : undefined;
+    await clock.sleepUntil(plannedAt - ASK_AHEAD_MS, stopping.signal);
+    const now = Math.max(clock.now(), plannedAt);
     const late = now - plannedAt > LATEST_SEND_MS;
-    if (!late && mayStart(question, now)) return send(question, request);
+    if (!late && mayStart(question, now)) {
+      clock.holdUntil(plannedAt);
+      return send(question, attempt);
+    }
+    attempt.drop();
     await retry.once(() => reports.withdrawn(question));
     if (late) await retry.pause();
   }
 
+  async function makeReady(question: QueuedQuestion, plannedAt: number): Promise<ReadyAttempt | 'gone'> {
+    const request = await reports.starting(question, plannedAt);
+    return request === 'gone' ? request : attempts.ready(question, request);
+  }
+
   /** Asked again after every wait: a pause, a cancel, an edit or a better right may have come in between (Q3.2). */
-  function mayStart(question: QueuedQuestion, now: number): boolean {
+  function mayStart(question: QueuedQuestion, at: number): boolean {
     if (stopping.signal.aborted) return false;
-    const decision = queue.next(now);
+    const decision = queue.next(at);
     return decision.kind === 'start' && decision.question === question;
   }
 
-  function send(question: QueuedQuestion, request: AnswerRequest): void {
-    const at = attempts.run(question, request);
+  function send(question: QueuedQuestion, attempt: ReadyAttempt): void {
+    const at = attempt.send();
     reports.started(queue.start(question.id, at), at);
     reports.changed();
   }

@@ -1,9 +1,4 @@
-import {
-  type AnswerEvent,
-  AnswerFailed,
-  type AnswerProvider,
-  type AnswerRequest,
-} from '../provider/answer-provider.ts';
+import { type AnswerEvent, AnswerFailed } from '../provider/answer-provider.ts';
 import type { Heard } from './attempt-end.ts';
 
 /**
@@ -12,8 +7,7 @@ import type { Heard } from './attempt-end.ts';
  * else, or ends without `done`, is broken.
  */
 export function listen(
-  provider: AnswerProvider,
-  request: AnswerRequest,
+  events: AsyncIterable<AnswerEvent>,
   signal: AbortSignal,
   onEvent: (event: AnswerEvent) => void,
 ): Promise<Heard> {
@@ -33,7 +27,7 @@ export function listen(
 
     async function hear(): Promise<void> {
       try {
-        for await (const event of provider.answer(request, signal)) {
+        for await (const event of events) {
           if (over) return;
           onEvent(event);
           if (event.type === 'done') {
@@ -51,6 +45,17 @@ export function listen(
     signal.addEventListener('abort', abort);
     void hear();
   });
+}
+
+/** What `send` gives; or what it throws, as the iteration's error. */
+export function eventsOf(send: () => AsyncIterable<AnswerEvent>): AsyncIterable<AnswerEvent> {
+  try {
+    return send();
+  } catch (error) {
+    return {
+      [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(error) }),
+    };
+  }
 }
 
 function broken(detail: string): Heard {

@@ -33,6 +33,9 @@ export function createManualClock(begin = 0): ManualClock {
         signal.addEventListener('abort', sleeper.wake);
       });
     },
+    holdUntil(at) {
+      now = Math.max(now, at);
+    },
     async advance(ms) {
       const end = now + ms;
       await settled();

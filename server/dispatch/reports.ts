@@ -9,9 +9,9 @@ export type DispatchReports = {
    * Commits the attempt before the provider is asked, and gives the request. `startedAt` is the planned start: now,
    * or up to 100 ms ahead. The request leaves at that moment or at most `LATEST_SEND_MS` later. The queue still counts
    * the question as waiting. Rejecting means trouble with the store: nothing is sent, the question keeps its exact
-   * place, and it is tried again after 1 s, doubling to 30 s.
+   * place, and it is tried again after 1 s, doubling to 30 s. `gone`: it has just ended, nothing was committed.
    */
-  starting(question: QueuedQuestion, startedAt: number): Promise<AnswerRequest>;
+  starting(question: QueuedQuestion, startedAt: number): Promise<AnswerRequest | 'gone'>;
   /**
    * The committed attempt was not sent and never will be: a pause opened, the question was cancelled or edited, or
    * another one came before it in these milliseconds. Commits that; it may be called for a question that is gone.

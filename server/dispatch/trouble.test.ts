@@ -44,6 +44,39 @@ test('Q1.2 a commit that took so long that a restart could start too early is ta
   expect(lesson.starts).toEqual([['q1', 3_500]]);
 });
 
+test('Q1.2 a provider that breaks while it makes a question ready stops nothing for good', async () => {
+  const lesson = createLesson();
+  let broken = true;
+  lesson.provider.ready = (request, signal) => {
+    if (broken) throw new Error('no room for a process');
+    return () => lesson.provider.answer(request, signal);
+  };
+  lesson.ask(question(1));
+  await lesson.clock.advance(500);
+  expect(lesson.starts).toEqual([]);
+  broken = false;
+  await lesson.clock.advance(500);
+  expect(lesson.starts).toEqual([['q1', 1_000]]);
+});
+
+test('Q9.1 a question that ends while its commit waits for its turn lets the next one through', async () => {
+  const lesson = createLesson(
+    {},
+    {},
+    {
+      starting: async ({ id }) => {
+        if (id !== 'q1') return { ...REQUEST, question: id };
+        lesson.queue.cancel('q1', lesson.clock.now());
+        return 'gone';
+      },
+    },
+  );
+  for (const ticket of [1, 2]) lesson.ask(question(ticket));
+  await lesson.clock.advance(0);
+  expect(lesson.starts).toEqual([['q2', 0]]);
+  expect(lesson.withdrawn).toEqual([]);
+});
+
 test('Q7.2 the slot stays taken until the end is committed, however long that takes', async () => {
   let failures = 3;
   const lesson = createLesson(

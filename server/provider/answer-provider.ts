@@ -114,6 +114,12 @@ export type AnswerProvider = {
    */
   answer(request: AnswerRequest, signal: AbortSignal): AsyncIterable<AnswerEvent>;
   /**
+   * The same in two steps, for one who knows the moment ahead: everything is made ready now, and what it gives lets the
+   * question go, at once and once. Before that nothing reaches the upstream. Aborting `signal` gives all of it back.
+   * Optional; like `answer` it fails in the iteration only.
+   */
+  ready?(request: AnswerRequest, signal: AbortSignal): () => AsyncIterable<AnswerEvent>;
+  /**
    * A hint that questions with these settings are to come (a lesson opened, its settings changed), so that even the
    * first one finds a warm process. Optional, costs nothing upstream, never throws.
    */

@@ -1,9 +1,9 @@
 /**
  * The life of one CLI process: all its endings meet here, and it is over exactly once.
  *
- * It runs in a process group of its own, so that whatever it starts ends with it. Its parent's death ends it too: by
- * `setpriv --pdeathsig` on Linux. Elsewhere its only way upstream, the gateway, dies with the parent, and the end of
- * its input lets it leave.
+ * It runs in a process group of its own, so that whatever it starts ends with it. Its parent's death ends it too: by its
+ * launcher on Linux. Elsewhere its only way upstream, the gateway, dies with the parent, and the end of its input lets
+ * it leave.
  */
 import { spawn } from 'node:child_process';
 import { createLineReader } from './line-reader.ts';
@@ -42,14 +42,13 @@ export type ChildCommand = {
   readonly args: readonly string[];
   readonly env: { readonly [name: string]: string };
   readonly cwd: string;
-  /** Path of `setpriv`, where there is one. */
-  readonly setpriv: string | null;
+  /** What stands before it. */
+  readonly launcher: readonly string[];
 };
 
 export function startChild(command: ChildCommand): Child {
-  const { bin, args, setpriv } = command;
-  const [file, ...rest] =
-    setpriv === null ? [bin, ...args] : [setpriv, '--pdeathsig=KILL', '--no-new-privs', '--', bin, ...args];
+  const { bin } = command;
+  const [file, ...rest] = [...command.launcher, bin, ...command.args];
   const process = spawn(file ?? bin, rest, {
     cwd: command.cwd,
     // Next's types want NODE_ENV in every environment; a child has none.

@@ -4,15 +4,16 @@
  * This file only puts the parts together. Nothing here reads the environment: every setting is handed in.
  */
 import { chmod, mkdir } from 'node:fs/promises';
-import { delimiter, isAbsolute, join, resolve } from 'node:path';
-import { type AnswerEvent, AnswerFailed, type AnswerProvider, type AnswerRequest } from '../answer-provider.ts';
+import { join, resolve } from 'node:path';
+import type { AnswerEvent, AnswerProvider, AnswerRequest } from '../answer-provider.ts';
 import type { Deadlines } from '../deadlines.ts';
 import { defaultInstructions, sendable, unacceptable } from '../question-text.ts';
 import { startChild } from './child.ts';
 import { argumentsOf, type Combination, environmentOf, type Places } from './command.ts';
-import { findClaude, firstExecutable } from './discovery.ts';
+import { findClaude } from './discovery.ts';
 import { openGateway } from './gateway.ts';
-import { askChild, type Question } from './question.ts';
+import { findLauncher } from './launcher.ts';
+import { neverAsked, type Question, readyChild } from './question.ts';
 import { hasTurns } from './version.ts';
 import { createWarmPool } from './warm-pool.ts';
 
@@ -45,12 +46,7 @@ export async function createClaudeCli(options: ClaudeCliOptions): Promise<Answer
   const claude = found;
   if (auth === 'api-key' && !options.apiKey) throw new Error('ANTHROPIC_API_KEY is missing.');
   const places = await makePlaces(options.directory);
-  const setpriv = await firstExecutable(
-    options.path
-      .split(delimiter)
-      .filter(isAbsolute)
-      .map((directory) => join(directory, 'setpriv')),
-  );
+  const launcher = await findLauncher(options.path);
   const apiKey = auth === 'api-key' ? options.apiKey : null;
   const gateway = await openGateway({ upstreamUrl: options.upstreamUrl, apiKey, log });
 
@@ -61,7 +57,7 @@ export async function createClaudeCli(options: ClaudeCliOptions): Promise<Answer
       args: argumentsOf(combination, auth),
       env: environmentOf({ ...options, combination, places, address: gateway.address, ticket: ticket.secret }),
       cwd: places.empty,
-      setpriv,
+      launcher: launcher.words,
     });
     void child.ended.then(ticket.revoke);
     return { child, ticket };
@@ -76,29 +72,37 @@ export async function createClaudeCli(options: ClaudeCliOptions): Promise<Answer
   const running = new Set<Question>();
   let closed = false;
 
-  async function* answer(request: AnswerRequest, signal: AbortSignal): AsyncGenerator<AnswerEvent> {
-    if (signal.aborted) throw new AnswerFailed({ type: 'cancelled', detail: 'ended before it began' });
-    if (closed) throw new AnswerFailed({ type: 'broken', reason: 'closed', detail: 'the provider is closed' });
+  function open(request: AnswerRequest, signal: AbortSignal): Question {
+    if (signal.aborted) return neverAsked({ type: 'cancelled', detail: 'ended before it began' });
+    if (closed) return neverAsked({ type: 'broken', reason: 'closed', detail: 'the provider is closed' });
     const refusal = unacceptable(request);
-    if (refusal !== null) throw new AnswerFailed(refusal);
-    const question = ask(request, signal);
-    running.add(question);
+    if (refusal !== null) return neverAsked(refusal);
     try {
-      yield* question.events;
-    } finally {
-      running.delete(question);
-      // The reader may leave early.
-      question.cancel();
+      const taken = pool.take(combinationOf(request));
+      log({ event: 'cli-started', attemptId: request.attemptId, warm: taken.warm, pid: taken.child.pid });
+      const question: Question = readyChild({
+        ...taken,
+        ...options,
+        request,
+        signal,
+        version: claude.version,
+        onBusy: pool.refill,
+        onOver: () => running.delete(question),
+      });
+      running.add(question);
+      return question;
+    } catch (error) {
+      return neverAsked({ type: 'broken', reason: 'spawn', detail: String(error) });
     }
   }
-  function ask(request: AnswerRequest, signal: AbortSignal) {
-    try {
-      const prepared = pool.take(combinationOf(request));
-      log({ event: 'cli-started', attemptId: request.attemptId, warm: prepared.warm, pid: prepared.child.pid });
-      return askChild({ ...prepared, ...options, request, signal, version: claude.version, onBusy: pool.refill });
-    } catch (error) {
-      throw new AnswerFailed({ type: 'broken', reason: 'spawn', detail: String(error) });
-    }
+  function ready(request: AnswerRequest, signal: AbortSignal): () => AsyncIterable<AnswerEvent> {
+    let question = open(request, signal);
+    return () => {
+      // A process that broke while it waited for the moment asked nothing: another takes its place.
+      if (question.failure?.type === 'broken') question = open(request, signal);
+      question.send();
+      return heard(question);
+    };
   }
 
   return {
@@ -108,10 +112,11 @@ export async function createClaudeCli(options: ClaudeCliOptions): Promise<Answer
       warnings: [
         ...(auth === 'login' ? ['login' as const] : []),
         ...(claude.pinned ? [] : ['unpinned' as const]),
-        ...(setpriv === null && process.platform === 'linux' ? ['no-setpriv' as const] : []),
+        ...(!launcher.endsWithUs && process.platform === 'linux' ? ['no-setpriv' as const] : []),
       ],
     },
-    answer,
+    answer: (request, signal) => ready(request, signal)(),
+    ready,
     prepare: (lesson) => pool.prepare(combinationOf(lesson)),
     async close() {
       closed = true;
@@ -120,6 +125,15 @@ export async function createClaudeCli(options: ClaudeCliOptions): Promise<Answer
       await gateway.close();
     },
   };
+}
+
+async function* heard(question: Question): AsyncGenerator<AnswerEvent> {
+  try {
+    yield* question.events;
+  } finally {
+    // The reader may leave early.
+    question.cancel();
+  }
 }
 
 function combinationOf(lesson: Combination): Combination {

@@ -36,13 +36,7 @@ export async function findClaude(options: {
 }): Promise<FoundClaude | MissingClaude> {
   const candidates = /[/\\]/.test(options.bin)
     ? [resolve(options.bin)]
-    : [
-        ...(options.bin === 'claude' ? cachedBins(options.cacheDirectory) : []),
-        ...options.path
-          .split(delimiter)
-          .filter(isAbsolute)
-          .map((directory) => join(directory, options.bin)),
-      ];
+    : [...(options.bin === 'claude' ? cachedBins(options.cacheDirectory) : []), ...onPath(options.path, options.bin)];
   const bin = await firstExecutable(candidates);
   if (bin === null) {
     return { ok: false, code: 'missing', reason: `no executable "${options.bin}" was found`, whatToDo };
@@ -66,6 +60,13 @@ export function cachedBins(cacheDirectory: string): readonly string[] {
   const platform = `claude-code-${process.platform}-${process.arch}`;
   return [join(packages, platform, 'claude'), join(packages, `${platform}-musl`, 'claude')];
 }
+
+/** Where a program of this name may be; relative folders of a path are not trusted. */
+export const onPath = (path: string, name: string): readonly string[] =>
+  path
+    .split(delimiter)
+    .filter(isAbsolute)
+    .map((directory) => join(directory, name));
 
 /** The first of these that may be run. */
 export async function firstExecutable(paths: readonly string[]): Promise<string | null> {

@@ -6,6 +6,7 @@ import { expect, it } from 'vitest';
 import { hear, question } from '../provider.suite.ts';
 import { argumentsOf, type Combination } from './command.ts';
 import { childPath, makeFakeCli } from './fake-cli.fixture.ts';
+import { findLauncher } from './launcher.ts';
 
 const combination: Combination = { model: 'claude-haiku-5-5', instructions: '--tools Bash', maxOutputTokens: 700 };
 
@@ -100,13 +101,16 @@ it('refuses to start without a key, and without a CLI', async () => {
 
 it.runIf(process.platform === 'linux')('ends a child with its parent, even when that is killed', async () => {
   const fake = await makeFakeCli();
+  const { words, endsWithUs } = await findLauncher(childPath);
+  expect(endsWithUs).toBe(true);
   const script = `
     const { spawn } = require('node:child_process');
-    const child = spawn('setpriv', ['--pdeathsig=KILL', '--no-new-privs', '--', process.argv[1]], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
+    const [file, ...words] = ${JSON.stringify([...words, fake.bin])};
+    const child = spawn(file, words, { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
     process.stdout.write(String(child.pid));
     setInterval(() => {}, 1000);
   `;
-  const parent = spawn(process.execPath, ['-e', script, fake.bin], {
+  const parent = spawn(process.execPath, ['-e', script], {
     env: { PATH: childPath } as unknown as NodeJS.ProcessEnv,
   });
   const pid = Number(await new Promise<Buffer>((resolve) => parent.stdout.once('data', resolve)));

@@ -3,14 +3,14 @@
  * CLI's lines, the end of the process, a deadline, the caller's abort.
  */
 import type { AnswerRequest, Failure } from '../answer-provider.ts';
-import { type Deadlines, watchDeadlines } from '../deadlines.ts';
+import { type Deadlines, type DeadlineWatch, watchDeadlines } from '../deadlines.ts';
 import { createEventChannel, type EventChannel } from '../event-channel.ts';
 import { longestAnswer } from '../limits.ts';
 import { sendable } from '../question-text.ts';
 import type { Child } from './child.ts';
 import { type CliLine, readCliLine } from './cli-line.ts';
 import { converse } from './conversation.ts';
-import type { Ticket } from './gateway.ts';
+import type { RequestWatch, Ticket } from './gateway.ts';
 import { verdictOfResult, verdictOfRetry } from './verdict.ts';
 
 /** After a good result the process has this long to leave by itself. */
@@ -18,9 +18,24 @@ const leaveMs = 2_000;
 /** After an answer broke off in its middle, its last words have this long to come out of the process. */
 const lastWordsMs = 150;
 
-export type Question = { readonly events: EventChannel; cancel(): void };
+export type Question = {
+  readonly events: EventChannel;
+  /** Why it failed; null while it has not. */
+  readonly failure: Failure | null;
+  /** Lets it go: from now on the ticket holds and the deadlines run. */
+  send(): void;
+  cancel(): void;
+};
 
-export function askChild(options: {
+/** A question that ended before it had a process. */
+export function neverAsked(failure: Failure): Question {
+  const events = createEventChannel();
+  events.end(failure);
+  return { events, failure, send() {}, cancel() {} };
+}
+
+/** Makes a process ready for its question: the earlier turns are said, the question is not. */
+export function readyChild(options: {
   readonly request: AnswerRequest;
   readonly signal: AbortSignal;
   readonly child: Child;
@@ -31,12 +46,15 @@ export function askChild(options: {
   readonly outstanding: number;
   /** The upstream took the request, or the question is over: a good moment to prepare the next process. */
   readonly onBusy: () => void;
+  /** The question's end is known. */
+  readonly onOver: () => void;
   readonly log: (event: { readonly event: string; readonly [fact: string]: unknown }) => void;
 }): Question {
   const { request, signal, child, ticket, log } = options;
   const events = createEventChannel();
   let rehearsals = options.outstanding;
   let over = false;
+  let failed: Failure | null = null;
   let started = false;
   let length = 0;
   let skipped = 0;
@@ -46,20 +64,22 @@ export function askChild(options: {
   let limit: Extract<CliLine, { type: 'rate-limit' }> | null = null;
   let brokenOff: Failure | null = null;
 
-  const deadlines = watchDeadlines(options.deadlines, fail);
+  let deadlines: DeadlineWatch | null = null;
   const cancel = () => fail({ type: 'cancelled', detail: 'the caller ended it' });
   signal.addEventListener('abort', cancel);
 
   function settle(failure: Failure | null) {
     if (over) return;
     over = true;
-    deadlines.stop();
+    failed = failure;
+    deadlines?.stop();
     signal.removeEventListener('abort', cancel);
     ticket.revoke();
     events.end(failure);
     void child.stop();
     if (skipped > 0) log({ event: 'cli-lines-skipped', attemptId: request.attemptId, lines: skipped });
     options.onBusy();
+    options.onOver();
   }
   function fail(failure: Failure) {
     settle(failure);
@@ -76,14 +96,14 @@ export function askChild(options: {
   function start(quota: Parameters<Parameters<Ticket['arm']>[0]['onHeaders']>[0]) {
     if (started || over) return;
     started = true;
-    deadlines.alive();
+    deadlines?.alive();
     events.push({ type: 'started', quota });
     options.onBusy();
   }
 
-  ticket.arm({
+  const watch: RequestWatch = {
     onHeaders: start,
-    onAlive: deadlines.alive,
+    onAlive: () => deadlines?.alive(),
     onUsage: (use) => events.push({ type: 'usage', use }),
     onFailed(failure) {
       if (!started) return fail(failure);
@@ -93,7 +113,7 @@ export function askChild(options: {
     onComplete(stopReason) {
       passed = stopReason;
     },
-  });
+  };
 
   function takeText(text: string) {
     if (text === '') return;
@@ -117,7 +137,7 @@ export function askChild(options: {
     if (good !== null) return log({ event: 'cli-second-result', attemptId: request.attemptId });
     if (result.isError) return fail(verdictOfResult(result, limit, Date.now()));
     good = result;
-    deadlines.stop();
+    deadlines?.stop();
     if (!ticket.used) events.push({ type: 'usage', use: result.use });
     setTimeout(() => {
       if (!over) succeed(result.stopReason);
@@ -131,7 +151,7 @@ export function askChild(options: {
       skipped += 1;
       return;
     }
-    if (started) deadlines.alive();
+    if (started) deadlines?.alive();
     switch (line.type) {
       case 'init':
         if (line.powers.length > 0) {
@@ -178,5 +198,18 @@ export function askChild(options: {
     write: child.write,
     endInput: child.endInput,
   });
-  return { events, cancel };
+  return {
+    events,
+    get failure() {
+      return failed;
+    },
+    send() {
+      if (over) return;
+      // First: what follows is no part of the moment, and the process's request can't come before it.
+      conversation.ask();
+      ticket.arm(watch);
+      deadlines = watchDeadlines(options.deadlines, fail);
+    },
+    cancel,
+  };
 }

@@ -1,7 +1,7 @@
 /** Warm processes, with the fake CLI as real processes. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, expect, it } from 'vitest';
-import type { AnswerProvider } from '../answer-provider.ts';
+import type { AnswerEvent, AnswerProvider } from '../answer-provider.ts';
 import { hear, question } from '../provider.suite.ts';
 import { type FakeCli, makeFakeCli } from './fake-cli.fixture.ts';
 
@@ -59,6 +59,57 @@ it('uses a process that does not answer the handshake', async () => {
   const heard = await hear(provider, question('two'));
   expect(heard.failure).toBeNull();
   expect(warmths()).toEqual([false, false]);
+});
+
+const turns = [{ question: 'first?', answer: 'one' }];
+const said = async () => (await fake.recorded()).filter((entry) => /"(?:user|assistant)"/.test(entry.text ?? ''));
+const goOn = new AbortController().signal;
+
+async function answered(send: (() => AsyncIterable<AnswerEvent>) | undefined) {
+  if (send === undefined) throw new Error('The CLI makes nothing ready.');
+  const types: string[] = [];
+  for await (const event of send()) types.push(event.type);
+  return types.at(-1);
+}
+
+it('says the earlier turns ahead, the question at its moment; no deadline runs before', async () => {
+  fake = await makeFakeCli({ record: true });
+  provider = await fake.provider({ deadlines: { firstByteMs: 2_000, idleMs: 2_000, totalMs: 2_000 } });
+  const send = provider.ready?.(question('second?', { turns }), goOn);
+  await until(async () => (await said()).length === 2);
+  await pause(2_200);
+  expect(JSON.stringify(await said())).not.toContain('second?');
+  expect(await answered(send)).toBe('done');
+  expect((await said()).map(({ text }) => /first|one|second/.exec(text)?.[0])).toEqual(['first', 'one', 'second']);
+});
+
+it('asks another process when the one that was ready has died', async () => {
+  fake = await makeFakeCli({ record: true });
+  provider = await fake.provider();
+  const send = provider.ready?.(question('one'), goOn);
+  await until(async () => (await starts()).length === 1);
+  process.kill((await starts())[0]?.pid ?? 0, 'SIGKILL');
+  await pause(50);
+  expect(await answered(send)).toBe('done');
+  expect(warmths()).toEqual([false, false]);
+});
+
+it('ends a process that was made ready and is not needed', async () => {
+  fake = await makeFakeCli({ record: true });
+  provider = await fake.provider();
+  const stop = new AbortController();
+  provider.ready?.(question('one'), stop.signal);
+  await until(async () => (await starts()).length === 1);
+  stop.abort();
+  const pid = (await starts())[0]?.pid ?? 0;
+  await until(async () => {
+    try {
+      return !process.kill(pid, 0);
+    } catch {
+      return true;
+    }
+  });
+  expect(await said()).toEqual([]);
 });
 
 it('answers cold when the warm process has died', async () => {
