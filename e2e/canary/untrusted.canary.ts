@@ -126,6 +126,27 @@ it('does not ask a second time when a process is left to itself after its answer
   await provider.close();
 });
 
+it('sends nothing while it is ready for its moment, and then the earlier turns and the question in one request', async () => {
+  const provider = await world.provider({ upstreamUrl: mock.url, warmProcesses: 1 });
+  mock.clear();
+  const turns = [
+    { question: 'first?', answer: 'one' },
+    { question: 'second?', answer: 'two' },
+  ];
+  const send = provider.ready?.(question('third?', { turns }), new AbortController().signal);
+  await new Promise((resolve) => setTimeout(resolve, 2_000));
+  expect(mock.requests).toHaveLength(0);
+  const types: string[] = [];
+  for await (const event of send?.() ?? []) types.push(event.type);
+  expect(types.at(-1)).toBe('done');
+  expect(mock.requests).toHaveLength(1);
+  const said = JSON.parse(mock.requests[0]?.body ?? '{}').messages.filter(
+    ({ role }: { role: string }) => role !== 'system',
+  );
+  expect(JSON.stringify(said)).toMatch(/first\?.*one.*second\?.*two.*third\?/);
+  await provider.close();
+});
+
 /** In the shape of the CLI's own file; refers to nobody. */
 const login = () => ({
   claudeAiOauth: {
