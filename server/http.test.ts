@@ -108,6 +108,19 @@ test('a page comes with a policy that lets nothing in from outside, and a nonce 
   expect(one.headers['content-security-policy']).not.toBe(two.headers['content-security-policy']);
 });
 
+test('pages are only read: nothing else comes through to where they are made', async () => {
+  expect((await ask('HEAD', '/')).status).toBe(200);
+  for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE']) {
+    const { status, headers, text } = await ask(method, '/teacher', { 'next-action': 'x'.repeat(40) });
+    expect([status, headers.allow, text], method).toEqual([405, 'GET, HEAD', '']);
+  }
+});
+
+test.each(['/j/%E0%A4%A', '/%', '/j/%%35%63', '/%FF'])('%s, which is no text, comes to no page', async (path) => {
+  expect(await ask('GET', path)).toMatchObject({ status: 400, text: expect.stringContaining('首頁') });
+  expect((await ask('GET', '/?%')).status).toBe(200);
+});
+
 test.each([
   ['a strange host', { host: 'evil.test' }, 421],
   ['a name of ours', { host: 'class.test:80' }, 200],

@@ -42,7 +42,35 @@ function contentPolicy(nonce: string, host: string, development: boolean): strin
   ].join('; ');
 }
 
+/** In both languages: who came by a wrong address has no page yet in which to choose one. */
+const inBoth = (code: 'host-refused' | 'address-unreadable') =>
+  LANGUAGES.map((language) => `${terminalWords(language)(code)}\n`).join('');
+const HOST_REFUSED = inBoth('host-refused');
+const ADDRESS_UNREADABLE = inBoth('address-unreadable');
+const PLAIN = { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' };
+
+/** Pages are read and nothing else: what Next would take from a POST never gets there. In development it asks for stacks by one. */
+const isRead = (method: string | undefined) => method === 'GET' || method === 'HEAD';
+
+/** Next falls over an address that says no text. */
+function isText(url: string): boolean {
+  try {
+    decodeURIComponent(url.split('?', 1)[0] ?? '');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function servePage(request: IncomingMessage, response: ServerResponse, parts: HttpParts): void {
+  if (!parts.development && !isRead(request.method)) {
+    response.writeHead(405, { Allow: 'GET, HEAD', Connection: 'close' }).end();
+    return;
+  }
+  if (!isText(request.url ?? '')) {
+    response.writeHead(400, PLAIN).end(ADDRESS_UNREADABLE);
+    return;
+  }
   for (const name of Object.keys(request.headers)) if (INNER_HEADERS.test(name)) delete request.headers[name];
   const policy = contentPolicy(randomBytes(16).toString('base64'), request.headers.host ?? '', parts.development);
   // Next reads the nonce from the request's header and gives it to its scripts.
@@ -54,9 +82,6 @@ function servePage(request: IncomingMessage, response: ServerResponse, parts: Ht
   parts.pages.handleRequest(request, response);
 }
 
-/** In both languages: who came by a wrong name has no page yet in which to choose one. */
-const HOST_REFUSED = LANGUAGES.map((language) => `${terminalWords(language)('host-refused')}\n`).join('');
-
 const segmentOf = (url: string) => url.slice(1).split(/[/?#]/, 1)[0] ?? '';
 
 export function createHttp(parts: HttpParts): Server {
@@ -65,8 +90,7 @@ export function createHttp(parts: HttpParts): Server {
   const server = createServer({ maxHeaderSize: 16_384 }, (request, response) => {
     const url = request.url ?? '';
     if (!url.startsWith('/') || !parts.origins.host(request.headers.host)) {
-      response.writeHead(421, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' });
-      response.end(HOST_REFUSED);
+      response.writeHead(421, PLAIN).end(HOST_REFUSED);
       return;
     }
     const segment = segmentOf(url);
