@@ -113,7 +113,6 @@ try {
       PROVIDER: 'demo',
       MIN_INTERVAL_SECONDS: '1',
       TRUSTED_PROXY: '127.0.0.1',
-      TRUSTED_HOSTS: NAME,
       PUBLIC_URL: `https://${NAME}`,
     },
   });

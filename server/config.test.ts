@@ -25,6 +25,30 @@ test('fractions of a second and lists of hosts are understood', () => {
   expect(config.TRUSTED_HOSTS).toEqual(['class.test', 'pi.local']);
 });
 
+test.each([
+  ['https://Class.example.tw/', 'class.example.tw'],
+  ['class.example.tw:8443', 'class.example.tw'],
+  ['教室.tw', 'xn--wbtt9t.tw'],
+  ['192.168.1.20', '192.168.1.20'],
+  ['FE80::1', 'fe80::1'],
+  ['[fe80::1]:8082', 'fe80::1'],
+  ['class_pi.local', 'class_pi.local'],
+])('the host %s is taken as the name that a browser asks for', (written, host) => {
+  expect(readConfig({ TRUSTED_HOSTS: written }, empty).TRUSTED_HOSTS).toEqual([host]);
+});
+
+test.each(['*.school.tw', 'two words', 'class.tw;evil.tw', 'https://'])(
+  '%s is refused: no browser asks by it',
+  (written) => {
+    expect(() => readConfig({ TRUSTED_HOSTS: written }, empty)).toThrowError('TRUSTED_HOSTS: hosts');
+  },
+);
+
+test('the name of the public address need not be named again', () => {
+  const config = readConfig({ PUBLIC_URL: 'https://class.example.tw:8443/x', TRUSTED_HOSTS: 'pi.local' }, empty);
+  expect(config.TRUSTED_HOSTS).toEqual(['pi.local', 'class.example.tw']);
+});
+
 test('all that is wrong is told at once, by the name of the setting', () => {
   const wrong = {
     PORT: 'eighty',

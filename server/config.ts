@@ -21,6 +21,16 @@ const listOf = (list: string) =>
     .map((entry) => entry.trim().toLowerCase())
     .filter((entry) => entry !== '');
 
+/**
+ * The name by which a browser asks for what somebody wrote, be it `class.example.tw`, `https://class.example.tw/`,
+ * `class.example.tw:8443` or `教室.tw` (which comes as `xn--…`); '' where there is none.
+ */
+function hostIn(written: string): string {
+  const url = written.includes('://') ? written : `http://${isIP(written) === 6 ? `[${written}]` : written}`;
+  const host = URL.canParse(url) ? new URL(url).hostname.replace(/^\[|\]$/g, '') : '';
+  return isIP(host) !== 0 || /^[a-z0-9_-]+(\.[a-z0-9_-]+)*$/.test(host) ? host : '';
+}
+
 /** One entry a setting; `.env.example` documents each of them. */
 export const settings = z.object({
   PORT: count(8082, 1, 65_535),
@@ -51,7 +61,11 @@ export const settings = z.object({
   TOTAL_TIMEOUT_SECONDS: seconds(300, 5, 3600),
   TEACHER_PASSWORD: z.string().min(8).nullable().default(null),
   CHAT_API_KEY: z.string().min(16).nullable().default(null),
-  TRUSTED_HOSTS: z.string().default('').transform(listOf),
+  TRUSTED_HOSTS: z
+    .string()
+    .default('')
+    .transform((list) => listOf(list).map(hostIn))
+    .refine((hosts) => !hosts.includes(''), { params: { why: 'hosts' } }),
   /** Where the class finds it, when a proxy stands in front: https://class.example.tw */
   PUBLIC_URL: webAddress
     .transform((url) => new URL(url).origin)
@@ -62,7 +76,7 @@ export const settings = z.object({
     .string()
     .default('')
     .transform(listOf)
-    .refine((list) => list.every((address) => isIP(address) !== 0)),
+    .refine((list) => list.every((address) => isIP(address) !== 0), { params: { why: 'addresses' } }),
   /** Nightly backups that are kept; 0: none is made. */
   BACKUPS_KEPT: count(14, 0, 400),
   /** Days that lessons are kept after their end; 0: until a teacher deletes them. */
@@ -83,7 +97,7 @@ export type Config = z.infer<typeof settings> & {
 
 /** What is wrong with a setting; worded in messages/…/terminal.json under `setting`. */
 export type Wrong = { readonly setting: string } & (
-  | { readonly why: 'number' | 'whole' | 'file' | 'web-address' | 'addresses' | 'key-missing' }
+  | { readonly why: 'number' | 'whole' | 'file' | 'web-address' | 'hosts' | 'addresses' | 'key-missing' }
   | { readonly why: 'least' | 'most' | 'characters'; readonly limit: number }
   | { readonly why: 'one-of'; readonly list: string }
   /** What the CLI's search said. */
@@ -114,7 +128,7 @@ function wrong(issue: z.core.$ZodIssue): Wrong {
     case 'invalid_format':
       return { setting, why: issue.format === 'url' ? 'web-address' : 'file' };
     default:
-      return { setting, why: 'addresses' };
+      return { setting, why: issue.code === 'custom' && issue.params?.why === 'hosts' ? 'hosts' : 'addresses' };
   }
 }
 
@@ -145,8 +159,11 @@ export function readConfig(environment: Environment = process.env, directory: st
     parsed.data.DATABASE_URL === null
       ? resolve(dataDirectory, 'classline.db')
       : resolve(directory, parsed.data.DATABASE_URL.replace(/^file:/, '').split('?')[0] ?? '');
+  const { TRUSTED_HOSTS, PUBLIC_URL } = parsed.data;
+  const announced = PUBLIC_URL === null ? [] : [hostIn(PUBLIC_URL)];
   return {
     ...parsed.data,
+    TRUSTED_HOSTS: [...new Set([...TRUSTED_HOSTS, ...announced])],
     dataDirectory,
     databaseFile,
     development: environment.NODE_ENV === 'development',

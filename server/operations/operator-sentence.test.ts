@@ -36,6 +36,7 @@ test('all wrong settings are told in the language of the terminal', async () => 
     MIN_INTERVAL_SECONDS: '-1',
     TEACHER_PASSWORD: 'short',
     PUBLIC_URL: 'class',
+    TRUSTED_HOSTS: '*.school.tw',
     TRUSTED_PROXY: 'proxy',
   };
   const [en, zh] = await said(() => readConfig(wrong, folder));
@@ -46,11 +47,12 @@ test('all wrong settings are told in the language of the terminal', async () => 
     '  MIN_INTERVAL_SECONDS: must be at least 0',
     '  MAX_CONCURRENT: must be a whole number',
     '  TEACHER_PASSWORD: must have at least 8 characters',
+    '  TRUSTED_HOSTS: must be names such as class.example.tw,classline.lan',
     '  PUBLIC_URL: must be an http or https address',
     '  TRUSTED_PROXY: must be addresses such as 127.0.0.1,::1',
     '  BACKUPS_KEPT: must be at most 400',
   ]);
-  expect(zh?.split('\n')).toHaveLength(10);
+  expect(zh?.split('\n')).toHaveLength(11);
   expect(zh).toContain('TEACHER_PASSWORD：至少要有 8 個字元');
 });
 
