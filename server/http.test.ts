@@ -200,6 +200,17 @@ test('the cookie is out of reach of scripts, and the same browser comes back as 
   expect([other.status, JSON.parse(other.text)]).toEqual([409, { ok: false, failure: { code: 'name-taken' } }]);
 });
 
+test('who leaves takes the cookie and the drafts along', async () => {
+  const cookie = await joinAs('Zoe');
+  const left = await ask('POST', '/api/leave', { ...json, cookie }, '{}');
+  expect(left.headers).toMatchObject({
+    'set-cookie': [expect.stringMatching(/^classline_device=; Max-Age=0/)],
+    'clear-site-data': '"storage"',
+  });
+  const auth = { role: 'student', version: PROTOCOL_VERSION, code: world.code };
+  expect((await open(auth, { cookie })).refused).toBe('not-signed-in');
+});
+
 test('who is nobody gets no screen; an old page is told to reload; nonsense is refused', async () => {
   const auth = { role: 'student', version: PROTOCOL_VERSION, code: world.code };
   expect((await open(auth)).refused).toBe('not-signed-in');
@@ -248,6 +259,26 @@ test('the teacher signs in, steers, and after signing out every socket of the se
   await ask('POST', '/api/teacher/sign-out', { cookie, ...json });
   expect(await farewell).toEqual({ reason: 'signed-out' });
   expect((await open({ role: 'teacher', version: PROTOCOL_VERSION }, { cookie })).refused).toBe('not-signed-in');
+});
+
+test('a pupil who uses up the tries of the common address does not keep the teacher out', async () => {
+  const signIn = (password: string, cookie = '') =>
+    ask('POST', '/api/teacher/sign-in', { ...json, cookie }, JSON.stringify({ password }));
+  const first = await signIn('correct horse');
+  const [session = '', desk = ''] = first.headers['set-cookie'] as string[];
+  expect([session, desk]).toEqual([
+    expect.stringMatching(/^classline_teacher=\S{43}; .*Path=\/; HttpOnly; SameSite=Strict$/),
+    expect.stringMatching(/^classline_desk=\S{43}; .*Path=\/api\/teacher; HttpOnly; SameSite=Strict$/),
+  ]);
+  for (let guess = 0; guess < 12; guess += 1) await signIn(`guess-${guess}`);
+  expect((await signIn('correct horse')).status).toBe(429);
+  expect((await signIn('correct horse', `classline_desk=${'x'.repeat(43)}`)).status).toBe(429);
+  const again = await signIn('correct horse', desk.split(';')[0]);
+  expect([again.status, (again.headers['set-cookie'] as string[]).length]).toEqual([200, 1]);
+  // It is no key: whoever sits there guesses no faster than others.
+  const statuses = [];
+  for (let guess = 0; guess < 10; guess += 1) statuses.push((await signIn(`guess-${guess}`, desk)).status);
+  expect(statuses).toEqual([...Array<number>(9).fill(401), 429]);
 });
 
 test('guessing codes is slowed down, with the same words for a wrong code and for a lesson that is over', async () => {

@@ -4,6 +4,7 @@ import type { CommandFailure } from '../protocol/failures.ts';
 import type { Store } from '../store/store.ts';
 import { checkChatKey } from './chat-key.ts';
 import { type CodeGuesses, createCodeGuesses } from './code-guesses.ts';
+import { createKnownDesks, type KnownDesks } from './known-desks.ts';
 import { createOriginCheck, type OriginCheck } from './origin.ts';
 import { createProxyCheck, type ProxyCheck } from './proxy.ts';
 import { createTeacherAccess, type TeacherAccess } from './teacher-access.ts';
@@ -13,6 +14,7 @@ export type Access = {
   readonly origins: OriginCheck;
   readonly caller: ProxyCheck;
   readonly codes: CodeGuesses;
+  readonly desks: KnownDesks;
   /** Null when `authorization` carries the key of the HTTP API. */
   chat(authorization: string | undefined): CommandFailure | null;
 };
@@ -31,6 +33,7 @@ export async function createAccess(
     origins: createOriginCheck(settings.trustedHosts),
     caller: createProxyCheck(settings.trustedProxies),
     codes: createCodeGuesses(),
+    desks: await createKnownDesks(store.settings),
     chat: (authorization) => checkChatKey(settings.chatKey, authorization),
   };
 }

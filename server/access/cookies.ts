@@ -1,9 +1,10 @@
-/** The two cookies: which browser this is, and which teacher's session. Both hold a random secret and nothing else. */
+/** The cookies: which browser this is, which teacher's session, and a desk that is known. They tell nothing of a person. */
 import { parse } from 'hono/utils/cookie';
 
 export { DEVICE_COOKIE } from '../protocol/bounds.ts';
 
 export const TEACHER_COOKIE = 'classline_teacher';
+export const DESK_COOKIE = 'classline_desk';
 
 const SECRET = /^[A-Za-z0-9_-]{43}$/;
 

@@ -18,11 +18,11 @@ const FIXED_SETTING = 'teacher-password-fixed';
 export type TeacherAccess = {
   /** The token of the one-time set-up link; null once a password is set. */
   setupToken(): string | null;
-  /** `device`: the kind of browser, for the list of sessions. */
-  setUp(token: string, password: string, address: string, device?: string): Promise<Outcome<{ secret: string }>>;
-  signIn(password: string, address: string, device?: string): Promise<Outcome<{ secret: string }>>;
+  /** `caller`: by which tries are counted. `device`: the kind of browser, for the list of sessions. */
+  setUp(token: string, password: string, caller: string, device?: string): Promise<Outcome<{ secret: string }>>;
+  signIn(password: string, caller: string, device?: string): Promise<Outcome<{ secret: string }>>;
   signOut(secret: string): Promise<void>;
-  changePassword(secret: string, current: string, next: string, address: string): Promise<Outcome<null>>;
+  changePassword(secret: string, current: string, next: string, caller: string): Promise<Outcome<null>>;
   isTeacher(secret: string | null): Promise<boolean>;
   /** All that are still good, the last seen first. */
   sessions(ownSecret: string): Promise<SessionView[]>;
@@ -88,8 +88,8 @@ export async function createTeacherAccess(store: Store, fixedPassword: string | 
 
   return {
     setupToken: () => setup,
-    async setUp(token, password, address, device) {
-      const refused = await tries.take(address);
+    async setUp(token, password, caller, device) {
+      const refused = await tries.take(caller);
       if (refused !== null) return { ok: false, failure: refused };
       if (setup === null || !timingSafeEqual(digest(setup), digest(token))) {
         return { ok: false, failure: { code: 'setup-link-used' } };
@@ -107,8 +107,8 @@ export async function createTeacherAccess(store: Store, fixedPassword: string | 
       }
       return { ok: true, value: await openSession(device) };
     },
-    async signIn(password, address, device) {
-      const refused = await tries.take(address);
+    async signIn(password, caller, device) {
+      const refused = await tries.take(caller);
       if (refused !== null) return { ok: false, failure: refused };
       if (!(await matches(password))) return { ok: false, failure: { code: 'password-wrong' } };
       return { ok: true, value: await openSession(device) };
@@ -117,8 +117,8 @@ export async function createTeacherAccess(store: Store, fixedPassword: string | 
       await store.teachers.endSession(hashOf(secret));
       tell((other) => other === secret);
     },
-    async changePassword(secret, current, next, address) {
-      const refused = await tries.take(address);
+    async changePassword(secret, current, next, caller) {
+      const refused = await tries.take(caller);
       if (refused !== null) return { ok: false, failure: refused };
       if (fixedPassword !== null) return { ok: false, failure: { code: 'not-allowed' } };
       if (!(await matches(current))) return { ok: false, failure: { code: 'password-wrong' } };

@@ -1,7 +1,7 @@
 /** Signing in and out as the teacher. */
 import { type Context, Hono } from 'hono';
 import { deleteCookie, setCookie } from 'hono/cookie';
-import { secretIn, TEACHER_COOKIE } from '../access/cookies.ts';
+import { DESK_COOKIE, secretIn, TEACHER_COOKIE } from '../access/cookies.ts';
 import { deviceLabel } from '../access/device-label.ts';
 import { changePasswordSchema, passwordSchema, setupSchema } from '../protocol/commands.ts';
 import type { Outcome } from '../protocol/failures.ts';
@@ -10,23 +10,26 @@ import { readBody } from './body.ts';
 import { type ApiParts, callerOf } from './parts.ts';
 
 const SESSION_COOKIE_SECONDS = 30 * 86_400;
+const DESK_COOKIE_SECONDS = 365 * 86_400;
 
 export function teacherRoutes({ access }: ApiParts): Hono {
-  const { teacher } = access;
+  const { teacher, desks } = access;
   const routes = new Hono();
 
-  /** Whence a sign-in comes: the address for its tries, and the kind of browser. */
-  const from = (c: Context) => [callerOf(c, access).address, deviceLabel(c.req.header('user-agent'))] as const;
+  const deskOf = (c: Context) => desks.nameOf(secretIn(c.req.header('cookie'), DESK_COOKIE));
+  /** Whose tries are counted: those of a desk that is known, or else of the address. */
+  const callerIn = (c: Context) => deskOf(c) ?? callerOf(c, access).address;
+  /** Whence a sign-in comes, and by which kind of browser. */
+  const from = (c: Context) => [callerIn(c), deviceLabel(c.req.header('user-agent'))] as const;
 
-  const signedIn = (c: Context, outcome: Outcome<{ secret: string }>): Response => {
+  const signedIn = async (c: Context, outcome: Outcome<{ secret: string }>): Promise<Response> => {
     if (!outcome.ok) return answer(c, outcome);
-    setCookie(c, TEACHER_COOKIE, outcome.value.secret, {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'Strict',
-      secure: callerOf(c, access).secure,
-      maxAge: SESSION_COOKIE_SECONDS,
-    });
+    const { secure } = callerOf(c, access);
+    const cookie = { path: '/', httpOnly: true, sameSite: 'Strict', secure } as const;
+    setCookie(c, TEACHER_COOKIE, outcome.value.secret, { ...cookie, maxAge: SESSION_COOKIE_SECONDS });
+    if (deskOf(c) === null) {
+      setCookie(c, DESK_COOKIE, await desks.mark(), { ...cookie, path: '/api/teacher', maxAge: DESK_COOKIE_SECONDS });
+    }
     return answer(c, { ok: true, value: null });
   };
 
@@ -56,10 +59,7 @@ export function teacherRoutes({ access }: ApiParts): Hono {
     }
     const body = await readBody(c, changePasswordSchema);
     if (!body.ok) return answer(c, body);
-    return answer(
-      c,
-      await teacher.changePassword(secret, body.value.current, body.value.next, callerOf(c, access).address),
-    );
+    return answer(c, await teacher.changePassword(secret, body.value.current, body.value.next, callerIn(c)));
   });
 
   return routes;
