@@ -3,6 +3,7 @@ const memory = new Map<string, string>();
 
 export type Shelf = 'draft' | 'outbox';
 
+const KEPT = /^classline:.*:(draft|outbox)$/;
 const keyOf = (studentId: string, shelf: Shelf) => `classline:${studentId}:${shelf}`;
 
 export function readKept(studentId: string, shelf: Shelf): string {
@@ -25,8 +26,12 @@ export function keep(studentId: string, shelf: Shelf, text: string): void {
   }
 }
 
-/** On a shared computer nothing of the one who leaves stays behind. */
-export function forget(studentId: string): void {
-  keep(studentId, 'draft', '');
-  keep(studentId, 'outbox', '');
+/** On a shared computer nothing of the one who leaves stays behind, of no lesson. */
+export function forgetAll(): void {
+  memory.clear();
+  try {
+    for (const key of Object.keys(localStorage)) if (KEPT.test(key)) localStorage.removeItem(key);
+  } catch {
+    // Nothing was ever kept there.
+  }
 }

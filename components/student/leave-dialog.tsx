@@ -6,12 +6,12 @@ import { leaveLessons } from '../join/join-lesson.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { forget } from './kept.ts';
+import { forgetAll } from './kept.ts';
 
-type Props = { open: boolean; onClose: () => void; studentId: string };
+type Props = { open: boolean; onClose: () => void };
 
 /** On a shared computer the next one starts with nothing of the one before. */
-export function LeaveDialog({ open, onClose, studentId }: Props) {
+export function LeaveDialog({ open, onClose }: Props) {
   const t = useTranslations('student.leave');
   const join = useTranslations('join');
   const [state, setState] = useState<'asking' | 'leaving' | 'failed'>('asking');
@@ -19,7 +19,7 @@ export function LeaveDialog({ open, onClose, studentId }: Props) {
   async function leave() {
     setState('leaving');
     if (!(await leaveLessons())) return setState('failed');
-    forget(studentId);
+    forgetAll();
     window.location.assign('/');
   }
 

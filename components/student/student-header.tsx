@@ -85,7 +85,7 @@ export function StudentHeader({ view, questions, answers, attention, onSearch, s
         onSearch={onSearch}
         onLeave={() => setOpen('leave')}
       />
-      <LeaveDialog open={open === 'leave'} onClose={close} studentId={view.me.id} />
+      <LeaveDialog open={open === 'leave'} onClose={close} />
     </header>
   );
 }

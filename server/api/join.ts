@@ -45,6 +45,8 @@ export function joinRoutes({ classroom, access }: ApiParts): Hono {
     const device = secretIn(c.req.header('cookie'), DEVICE_COOKIE);
     if (device !== null) await classroom.leave(device);
     deleteCookie(c, DEVICE_COOKIE, { path: '/' });
+    // Drafts of every lesson, not only of the one on the screen. Browsers heed it where there is TLS.
+    c.header('Clear-Site-Data', '"storage"');
     return answer(c, { ok: true, value: null });
   });
 
