@@ -23,6 +23,12 @@ test.each([
   '\u0430dmin',
   'Claude',
   'Mr. Claude',
+  'CIaude',
+  'C|aude',
+  'Mr. C1aude',
+  'C\u0399AUDE',
+  'm0derator',
+  'cIassIine',
   '王小明 ✓',
 ])('a name that looks like the teacher or the machine (%j) is reserved', (name) => {
   expect(codeOf(name)).toBe('name-reserved');
@@ -52,6 +58,8 @@ test.each([
   'a',
   '小明-2',
   'Claudette',
+  '12',
+  'Al|ce',
   'ノゾミ',
   '阿美 Amis',
 ])('an ordinary or merely odd name (%j) is kept as it is', (name) => {
@@ -68,5 +76,9 @@ test('look-alikes share a skeleton; different names do not', () => {
   expect(skeletonOf('Ánn')).toBe(skeletonOf('Ann'));
   expect(skeletonOf('аnn')).toBe(skeletonOf('ANN'));
   expect(skeletonOf('Ａｎｎ ')).toBe(skeletonOf('ann'));
+  expect(skeletonOf('ChIoe')).toBe(skeletonOf('Chloe'));
+  expect(skeletonOf('B0b1')).toBe(skeletonOf('Bobl'));
+  expect(skeletonOf('IAN')).toBe(skeletonOf('Ian'));
+  expect(skeletonOf('Kai')).not.toBe(skeletonOf('Kal'));
   expect(skeletonOf('王小明')).not.toBe(skeletonOf('王大明'));
 });

@@ -38,33 +38,36 @@ const RESERVED_ANYWHERE = [
   '系統',
   '系统',
 ];
-const RESERVED_WORDS = new Set([
-  'admin',
-  'administrator',
-  'claude',
-  'system',
-  'sensei',
-  'moderator',
-  'staff',
-  '克勞德',
-]);
+const RESERVED_WORDS = ['admin', 'administrator', 'claude', 'system', 'sensei', 'moderator', 'staff', '克勞德'];
+
+/** An I after a small letter is read as an l. */
+const I_FOR_L = /(?<=\p{Ll})I/gu;
+const DIGITS: Readonly<Record<string, string>> = { '0': 'o', '1': 'l', '|': 'l' };
 
 /** Two names with the same skeleton look the same on a screen. */
 export function skeletonOf(name: string): string {
   const plain = name
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}]/gu, '')
+    .replace(I_FOR_L, 'l')
+    .replace(/[01|]/g, (character) => DIGITS[character] ?? character)
     .toLowerCase();
   return Array.from(plain, (character) => LOOK_ALIKES.get(character) ?? character)
     .join('')
     .replace(/[\p{Z}\p{P}\s]/gu, '');
 }
 
+/** Stricter than the skeleton, by which Kai and Kal are two: no reserved word is told apart by an i or an l. */
+const asReserved = (skeleton: string) => skeleton.replaceAll('i', 'l');
+const ANYWHERE = RESERVED_ANYWHERE.map(asReserved);
+const WORDS = new Set(RESERVED_WORDS.map(asReserved));
+
 function isReserved(name: string, skeleton: string): boolean {
   if (BADGES.test(name)) return true;
-  if (RESERVED_ANYWHERE.some((word) => skeleton.includes(word))) return true;
-  const words = name.split(/[^\p{L}\p{N}\p{M}]+/u).map(skeletonOf);
-  return RESERVED_WORDS.has(skeleton) || words.some((word) => RESERVED_WORDS.has(word));
+  const whole = asReserved(skeleton);
+  if (ANYWHERE.some((word) => whole.includes(word))) return true;
+  const words = name.split(/[^\p{L}\p{N}\p{M}|]+/u).map((word) => asReserved(skeletonOf(word)));
+  return WORDS.has(whole) || words.some((word) => WORDS.has(word));
 }
 
 /** Gives the name as it will be shown, with its skeleton, or why it can't be taken. */
