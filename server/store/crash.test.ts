@@ -12,7 +12,7 @@ import { scratchFile, scratchStore } from './testing/scratch.ts';
 
 const KILLS = 3;
 
-test('Q1 SIGKILL in the middle of writes, again and again: everything acknowledged is there, nothing is half there', async () => {
+test('Q1.1 SIGKILL in the middle of writes, again and again: everything acknowledged is there, nothing is half there', async () => {
   const file = scratchFile();
   const program = await bundled('writes-until-killed');
   const acknowledged: Record<string, Set<string>> = { admitted: new Set(), started: new Set(), answered: new Set() };

@@ -9,7 +9,7 @@ import { StoreUnusable } from './store-unusable.ts';
 import { aQuestion } from './testing/rows.ts';
 import { quiet, scratchClient, scratchFile, scratchStore, storeWithStudent } from './testing/scratch.ts';
 
-test('Q1 each open of Prisma’s own connection is durable: FULL, foreign keys, WAL, no blocking wait', async () => {
+test('Q1.1 each open of Prisma’s own connection is durable: FULL, foreign keys, WAL, no blocking wait', async () => {
   const file = scratchFile();
   for (const opening of ['first', 'second']) {
     const prisma = await scratchClient(file);
