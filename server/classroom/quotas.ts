@@ -6,33 +6,14 @@ import { MAX_QUESTIONS } from '../protocol/bounds.ts';
 import type { TeacherCommands } from '../protocol/commands.ts';
 import type { QuotaChangeView, QuotaName, QuotaView } from '../protocol/desk-views.ts';
 import type { Outcome } from '../protocol/failures.ts';
-import type { QueueSettings } from '../queue/queue.ts';
-import type { Store } from '../store/store.ts';
 import type { Budget } from './budget.ts';
 import { type House, roomOf } from './house.ts';
+import { holds, isMinute, type Kept, limitsNow, MINUTE, type Now, type Raise, SETTING } from './kept-quotas.ts';
 import { changeLesson } from './lessons.ts';
 import type { Room } from './room.ts';
 
-const SETTING = 'quotas';
 const CHANGES_KEPT = 50;
 const HOUR_MS = 3_600_000;
-
-type MinuteName = Extract<QuotaName, 'requests' | 'inputTokens' | 'outputTokens'>;
-type Limits = QueueSettings['limits'];
-/** `until` null: until its lesson ends. `lessonId` is that of the desk on which it was made. */
-type Raise = {
-  readonly quota: QuotaName;
-  readonly value: number;
-  readonly until: number | null;
-  readonly lessonId: string;
-};
-type Kept = {
-  /** The configuration that these were set against: a changed one wins over them. */
-  readonly against: Limits;
-  readonly minute: Limits;
-  readonly raises: readonly Raise[];
-  readonly changes: readonly QuotaChangeView[];
-};
 
 export type QuotasOnDesk = {
   /** `questions` is left out where there is no lesson. */
@@ -41,11 +22,6 @@ export type QuotasOnDesk = {
 };
 export const noQuotas: QuotasOnDesk = { views: () => [], changes: () => [] };
 
-const MINUTE: Record<MinuteName, keyof Limits> = {
-  requests: 'requestsPerMinute',
-  inputTokens: 'inputTokensPerMinute',
-  outputTokens: 'outputTokensPerMinute',
-};
 const NAMES: readonly QuotaName[] = ['requests', 'inputTokens', 'outputTokens', 'budget', 'questions'];
 const RANGE: Record<QuotaName, { readonly min: number; readonly max: number }> = {
   requests: { min: 1, max: 100_000 },
@@ -54,27 +30,6 @@ const RANGE: Record<QuotaName, { readonly min: number; readonly max: number }> =
   budget: { min: 0.01, max: 1_000_000 },
   questions: { min: 1, max: MAX_QUESTIONS },
 };
-
-const isMinute = (quota: QuotaName): quota is MinuteName => quota in MINUTE;
-const same = (one: Limits, other: Limits) => Object.values(MINUTE).every((name) => one[name] === other[name]);
-
-export async function keptQuotas(store: Store, configured: Limits): Promise<Kept> {
-  const text = await store.settings.read(SETTING);
-  const kept = text === null ? null : (JSON.parse(text) as Kept);
-  if (kept === null) return { against: configured, minute: configured, raises: [], changes: [] };
-  return same(kept.against, configured) ? kept : { ...kept, against: configured, minute: configured };
-}
-
-type Now = { readonly wallMs: number; readonly isOpen: (lessonId: string) => boolean };
-const holds = ({ until, lessonId }: Raise, { wallMs, isOpen }: Now) =>
-  until === null ? isOpen(lessonId) : wallMs < until;
-
-/** The limits of a minute with the raises that hold. */
-export function limitsNow({ minute, raises }: Pick<Kept, 'minute' | 'raises'>, now: Now): Limits {
-  const limits = { ...minute };
-  for (const raise of raises) if (isMinute(raise.quota) && holds(raise, now)) limits[MINUTE[raise.quota]] = raise.value;
-  return limits;
-}
 
 /** Numbers as people mean them: whole, but for money, which has cents. */
 function checked(quota: QuotaName, value: number): Outcome<number> {
