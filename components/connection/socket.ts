@@ -23,19 +23,19 @@ export function connectSocket(auth: () => Handshake): ScreenSocket {
     timeout: FIRST_TRY_MS,
     auth: (give) => give(auth()),
   });
-  const { io: manager } = socket;
+  const { io: link } = socket;
   let failures = 0;
   let proven = false;
-  manager.on('open', () => {
+  link.on('open', () => {
     failures = 0;
-    proven ||= manager.engine.transport.name === 'websocket';
+    proven ||= link.engine.transport.name === 'websocket';
   });
-  manager.on('error', () => {
+  link.on('error', () => {
     failures += 1;
     if (failures < (proven ? FAILURES_WHERE_PROVEN : 1)) return;
     // Polling gets through wherever pages do, and becomes a WebSocket by itself where that is let through.
-    manager.opts.transports = ['polling', 'websocket'];
-    manager.timeout(TRY_MS);
+    link.opts.transports = ['polling', 'websocket'];
+    link.timeout(TRY_MS);
   });
   return socket;
 }
