@@ -40,6 +40,15 @@ test('a healthy machine has nothing to mend', () => {
   expect(countStates(examineAll(healthy))).toEqual({ pass: 17, warn: 0, fail: 0 });
 });
 
+test('whether the way to the students is encrypted is told, and is nothing to mend', () => {
+  const said = (address: string) => {
+    const check = examineAll({ ...healthy, address }).find(({ id }) => id === 'address');
+    return [check?.state, check?.said];
+  };
+  expect(said('http://192.168.1.20:8082')).toEqual(['pass', 'address-plain']);
+  expect(said('https://class.example.tw')).toEqual(['pass', 'address-tls']);
+});
+
 const troubles: readonly (readonly [string, Partial<DoctorFacts>])[] = [
   ['fail node-old →', { node: { found: '18.20.4', needed: '20.19', fits: false } }],
   ['fail cli-missing →', { cli: { found: 'missing' } }],

@@ -146,8 +146,11 @@ const port: Judge = ({ port: { number, state } }) => {
   return pass('port', state === 'ours' ? 'port-ours' : 'port-free', facts);
 };
 
-const address: Judge = ({ address: found }) =>
-  found === null ? note('warn', 'address', 'address-none') : pass('address', 'address-ok', { address: found });
+/** Without TLS is how most classes come: worth knowing, and nothing to mend. */
+const address: Judge = ({ address: found }) => {
+  if (found === null) return note('warn', 'address', 'address-none');
+  return pass('address', found.startsWith('https:') ? 'address-tls' : 'address-plain', { address: found });
+};
 
 const service: Judge = ({ service: found, port: { state } }) => {
   if (found === 'running') return pass('service', 'service-ok');
