@@ -34,3 +34,7 @@ test.each(['0', '201', 'ten', '10,,20'])(
     expect(await run('--students', students)).toMatchObject({ code: 2, said: expect.stringContaining('1 to 200') });
   },
 );
+
+test.each(['x', '-1', '601'])('--interval %s is refused with what it may be', async (interval) => {
+  expect(await run(`--interval=${interval}`)).toMatchObject({ code: 2, said: expect.stringContaining('0 to 600') });
+});

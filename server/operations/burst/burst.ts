@@ -34,7 +34,10 @@ export const burst: Command = async (parts) => {
   const { values } = parseArgs({ args: [...args], options });
   const sizes = values.students.split(',').map(Number);
   const intervalSeconds = Number(values.interval ?? config.MIN_INTERVAL_SECONDS);
-  if (!sizes.every((size) => Number.isInteger(size) && size >= 1 && size <= 200) || !(intervalSeconds >= 0)) {
+  if (
+    !sizes.every((size) => Number.isInteger(size) && size >= 1 && size <= 200) ||
+    !(intervalSeconds >= 0 && intervalSeconds <= 600)
+  ) {
     say(words('burst.plan-wrong'));
     return 2;
   }

@@ -33,6 +33,10 @@ export const calibrate: Command = async (parts) => {
   if (values.skip) {
     const passed = calibrationsIn(file).map(({ passedPerMinute }) => passedPerMinute ?? 0);
     const known = values.known === undefined ? Math.max(0, ...passed) : Number(values.known);
+    if (!(known >= 0)) {
+      say(words('calibrate.plan-wrong'));
+      return 2;
+    }
     const { seconds, why } = intervalWithoutMeasuring(known);
     say(words('calibrate.skip', { seconds, why }));
     return offer(parts, seconds, values.apply, values.yes);
