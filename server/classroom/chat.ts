@@ -10,6 +10,7 @@ import { addStudent } from './join.ts';
 import { checkName } from './names.ts';
 import type { Room } from './room.ts';
 import { hashOf, newId } from './tokens.ts';
+import { createTotals, type Totals } from './totals.ts';
 
 export type ChatAsked = {
   id: string;
@@ -36,7 +37,7 @@ export type ChatAnswer = {
 export type ChatState = {
   readonly waiting: number;
   readonly running: number;
-  readonly totals: { readonly processed: number; readonly refused: number; readonly failed: number };
+  readonly totals: Totals;
   readonly pause: PauseView | null;
 };
 
@@ -88,6 +89,7 @@ async function callerIn(house: House, room: Room, key: string): Promise<StudentR
 }
 
 export function createChat(house: House, frames: () => Frame) {
+  const totals = createTotals(house);
   const waitOf = (id: string): number | null => frames().waits.get(id)?.expectedMs ?? null;
 
   const unapprovedIn = (row: QuestionRow | undefined): boolean =>
@@ -143,7 +145,7 @@ export function createChat(house: House, frames: () => Frame) {
       return {
         waiting,
         running,
-        totals: await house.store.queue.totals(),
+        totals: await totals(),
         pause: pause === undefined ? null : pauseView(frame, pause),
       };
     },
