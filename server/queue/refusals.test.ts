@@ -12,14 +12,14 @@ test('Q4 a refused question is at the head again, with its ticket and its attemp
   expect(decision).toMatchObject({ kind: 'start', question: { ticket: 1, attempts: 1, head: true } });
 });
 
-test('Q4 several refused at once come back in the order of their tickets', () => {
+test('Q4.5 several refused at once come back in the order of their tickets', () => {
   const queue = queueOf(6, { minIntervalMs: 0 });
   for (let count = 0; count < 4; count += 1) startNext(queue, 0);
   for (const id of ['q3', 'q1', 'q4', 'q2']) queue.settle(id, refused('overloaded'), 10);
   expect(lineOf(queue)).toEqual(['q1', 'q2', 'q3', 'q4', 'q5', 'q6']);
 });
 
-test('Q4 across lessons no turn is lost either', () => {
+test('Q4.5 across lessons no turn is lost either', () => {
   const queue = createQueue({ ...SETTINGS, minIntervalMs: 0 });
   for (const lessonId of ['a', 'b']) {
     for (const ticket of [1, 2, 3]) queue.enqueue(question(ticket, { id: `${lessonId}${ticket}`, lessonId }), 0);
@@ -37,17 +37,17 @@ test('Q4 one asked again goes to the head by the caller’s wish', () => {
 });
 
 test.each([
-  ['pace with retry-after', refused('pace', { retryAfterMs: 7_000 }), 8_000],
-  ['pace without', refused('pace'), 61_000],
-  ['pace with a retry-after of nothing', refused('pace', { retryAfterMs: 0 }), 2_000],
-  ['window with a reset', refused('window', { resetInMs: 3_600_000, retryAfterMs: 5 }), 3_601_000],
-  ['window with retry-after alone', refused('window', { retryAfterMs: 9_000 }), 10_000],
-  ['window that tells nothing', refused('window'), 61_000],
-  ['overloaded', refused('overloaded'), 6_625],
-  ['overloaded with a longer retry-after', refused('overloaded', { retryAfterMs: 30_000 }), 31_000],
-  ['spending', refused('spending'), null],
-  ['credentials', refused('credentials', { retryAfterMs: 5_000 }), null],
-])('Q4 %s pauses as long as it must', (_, outcome, until) => {
+  ['Q4.1 pace with retry-after', refused('pace', { retryAfterMs: 7_000 }), 8_000],
+  ['Q4.1 pace without', refused('pace'), 61_000],
+  ['Q4.1 pace with a retry-after of nothing', refused('pace', { retryAfterMs: 0 }), 2_000],
+  ['Q4.2 window with a reset', refused('window', { resetInMs: 3_600_000, retryAfterMs: 5 }), 3_601_000],
+  ['Q4.2 window with retry-after alone', refused('window', { retryAfterMs: 9_000 }), 10_000],
+  ['Q4.2 window that tells nothing', refused('window'), 61_000],
+  ['Q4.4 overloaded', refused('overloaded'), 6_625],
+  ['Q4.4 overloaded with a longer retry-after', refused('overloaded', { retryAfterMs: 30_000 }), 31_000],
+  ['Q4.3 spending', refused('spending'), null],
+  ['Q4.3 credentials', refused('credentials', { retryAfterMs: 5_000 }), null],
+])('%s pauses as long as it must', (_, outcome, until) => {
   const queue = queueOf(2, { minIntervalMs: 0 });
   startNext(queue, 0);
   queue.setPace({ fixed: true }, 0);
