@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl/react';
-import type { UseReport, UseSlice } from '../../server/protocol/history.ts';
+import type { UseReport } from '../../server/protocol/history.ts';
 import { asked } from '../connection/http.ts';
 import { useFetched } from '../connection/use-fetched.ts';
 import { TeacherPage } from '../history/teacher-page.tsx';
@@ -30,11 +30,10 @@ function Use({ report, span, setSpan, again }: Props) {
   const t = useTranslations('use');
   const lesson = useTranslations('teacher.lesson');
   const format = useFormatter();
-  const labelled = (slices: readonly UseSlice[], label: (slice: UseSlice) => string) =>
-    slices.map((slice) => ({ ...slice, label: label(slice) }));
-  const ways = labelled(report.byWay, ({ key }) =>
-    t(`ways.${key === 'browser' || key === 'api' || key === 'test' ? key : 'gone'}`),
-  );
+  const ways = report.byWay.map((slice) => {
+    const { key } = slice;
+    return { ...slice, label: t(`ways.${key === 'browser' || key === 'api' || key === 'test' ? key : 'gone'}`) };
+  });
   return (
     <main className="space-y-6">
       <div>
@@ -70,7 +69,11 @@ function Use({ report, span, setSpan, again }: Props) {
             <UseTable
               title={t('byModel')}
               first={t('model')}
-              slices={labelled(report.byModel, ({ label }) => label || t('unknownModel'))}
+              slices={report.byModel.map(({ priced, ...slice }) => ({
+                ...slice,
+                label: slice.label || t('unknownModel'),
+                ...(priced ? {} : { beside: t('withoutPrice') }),
+              }))}
             />
             <UseTable title={t('byWay')} first={t('way')} slices={ways} />
           </div>

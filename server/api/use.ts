@@ -43,7 +43,9 @@ export function costRoutes({ access, history, classroom }: ApiParts): Hono {
       classroom.budget.month(),
     ]);
     const known = new Map(lessons.map((lesson) => [lesson.id, lesson]));
-    return answer(c, { ok: true, value: reportUse({ from: start, until, unit }, used, students, known, month) });
+    const span = { from: start, until, unit };
+    const value = reportUse(span, used, students, known, month, classroom.budget.hasPrice);
+    return answer(c, { ok: true, value });
   });
 
   routes.post(`${base}/budget`, async (c) => {

@@ -24,7 +24,7 @@ const priced = (used: TokenUse, { by, model }: Asked): Use => ({
   cacheReadTokens: used.cacheRead,
   cacheWriteTokens: used.cacheWrite,
   outputTokens: used.output,
-  costUsd: by === 'demo' ? 0 : (cost(used, model) ?? 0),
+  costUsd: by === 'demo' ? 0 : cost(used, model),
 });
 
 function answerRow(

@@ -2,6 +2,17 @@ import { expect, test } from 'vitest';
 import { asking, createWorld, until } from './classroom-for-tests.ts';
 import { createBrowser } from './screens-for-tests.ts';
 
+test('an answer of a model without a price is not free', async () => {
+  const { classroom, student, plays, pass } = await createWorld();
+  const ann = await student('Ann');
+  await ann.ask(asking('a'));
+  await until(() => plays.length === 1, 'the start');
+  plays[0]?.finish('done');
+  await pass(200);
+  expect(classroom.budget.hasPrice('model')).toBe(false);
+  expect((await classroom.budget.month()).spentUsd).toBeGreaterThan(0);
+});
+
 test('at its budget the month stops with a pause of its own name, and goes on when the budget is raised', async () => {
   const { classroom, student, store, plays, pass } = await createWorld();
   const ann = await student('Ann');

@@ -3,6 +3,7 @@
  * month is over; what is being answered then is finished. The month is the server's own.
  */
 import type { BudgetRaise, MonthReport } from '../protocol/history.ts';
+import { priceOf } from '../provider/prices.ts';
 import { monthReport, standingOf } from '../usage/budget.ts';
 import { monthOf, startOfMonth } from '../usage/days.ts';
 import type { House } from './house.ts';
@@ -16,6 +17,8 @@ export type Budget = {
   set(monthlyUsd: number | null): Promise<void>;
   /** Without a raise. */
   monthlyUsd(): number | null;
+  /** An answer of a model without one counts as the dearest. */
+  hasPrice(model: string): boolean;
   /** Holds in its place; null: no longer. */
   raise(raise: BudgetRaise | null): void;
   month(): Promise<MonthReport>;
@@ -72,6 +75,7 @@ export async function createBudget(house: House): Promise<Budget> {
       await check();
     },
     monthlyUsd: () => limit,
+    hasPrice: (model: string) => priceOf(model) !== null,
     raise(raise) {
       raised = raise;
       hold();

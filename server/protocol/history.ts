@@ -111,7 +111,8 @@ export type UseReport = {
   /** The dearest 100; deleted ones together, without a time. */
   readonly byLesson: readonly (UseSlice & { readonly openedAt: number | null })[];
   readonly byStudent: readonly (UseSlice & { readonly lesson: string })[];
-  readonly byModel: readonly UseSlice[];
+  /** Not `priced`: no price is known, so it was counted as the dearest. */
+  readonly byModel: readonly (UseSlice & { readonly priced: boolean })[];
   /** `browser` or `api`; empty for what was deleted without a trace of it. */
   readonly byWay: readonly UseSlice[];
   readonly month: MonthReport;

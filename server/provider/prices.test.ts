@@ -13,10 +13,16 @@ it('prices the whole request higher when its prompt is long', () => {
   expect(at(100_001)).toBeCloseTo((100_001 * 0.5 + 1_000 * 2.5) / 1e6, 12);
 });
 
-it('knows dated and marked names, and says so when it does not know', () => {
+it('knows dated and marked names', () => {
   expect(priceOf('claude-haiku-4-5-20251001')?.id).toBe('claude-haiku-4-5');
   expect(priceOf('claude-sonnet-5-5[1m]')?.id).toBe('claude-sonnet-5-5');
-  expect(cost(use, 'claude-none')).toBeNull();
+  expect(priceOf('claude-none')).toBeNull();
+});
+
+it('takes an unknown model for the dearest', () => {
+  const costs = pricedModels.map(({ id }) => cost(use, id));
+  expect(cost(use, 'claude-none')).toBe(Math.max(...costs));
+  expect(new Set(costs).size).toBeGreaterThan(1);
 });
 
 it('has a date and a price for every model that is offered', () => {

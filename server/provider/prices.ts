@@ -37,13 +37,15 @@ export function priceOf(model: string): ModelPrice | null {
   return pricedModels.find(({ id }) => id === plain) ?? null;
 }
 
-/** @returns USD, or null when the model has no price in the table: unknown is not free. */
-export function cost(use: TokenUse, model: string): number | null {
+/** In USD. A model without a price in the table costs what the dearest would: unknown is not free. */
+export function cost(use: TokenUse, model: string): number {
   const found = priceOf(model);
-  if (found === null) return null;
+  return found === null ? Math.max(...pricedModels.map((one) => costOf(use, one))) : costOf(use, found);
+}
+
+function costOf(use: TokenUse, { price: usual, longPrompt }: ModelPrice): number {
   const prompt = use.input + use.cacheRead + use.cacheWrite;
-  const long = found.longPrompt !== undefined && prompt > found.longPrompt.fromTokens ? found.longPrompt.price : null;
-  const price = long ?? found.price;
+  const price = longPrompt !== undefined && prompt > longPrompt.fromTokens ? longPrompt.price : usual;
   const dollars =
     use.input * price.input +
     use.output * price.output +

@@ -89,11 +89,17 @@ test('use is added up by time, lesson, model and way in; what was deleted still 
   );
   const report = reportUse(
     span,
-    [at(20, {}), at(22, { via: 'api' }), at(22, { lessonId: null, costUsd: 2 })],
+    [at(20, {}), at(22, { via: 'api', model: '' }), at(22, { lessonId: null, model: 'new', costUsd: 2 })],
     [],
     new Map([['l1', { title: '自然課', openedAt: startOfDay('2026-11-20') }]]),
     month,
+    (model) => model === 'haiku',
   );
+  expect(report.byModel.map(({ key, priced }) => [key, priced])).toEqual([
+    ['new', false],
+    ['haiku', true],
+    ['', true],
+  ]);
   expect(report.spans.map(({ key, costUsd }) => [key, costUsd])).toEqual([
     ['2026-11-20', 0.5],
     ['2026-11-21', 0],

@@ -25,6 +25,7 @@ export function reportUse(
   students: readonly UsedByStudent[],
   lessons: ReadonlyMap<string, { readonly title: string; readonly openedAt: Date }>,
   month: MonthReport,
+  hasPrice: (model: string) => boolean,
 ): UseReport {
   const bySpan = new Map(sumsBy(used, ({ hour }) => dayOf(unitStart(hour, unit))));
   return {
@@ -46,7 +47,7 @@ export function reportUse(
     byModel: slices(
       sumsBy(used, ({ model }) => model),
       (model) => model,
-    ),
+    ).map((slice) => ({ ...slice, priced: slice.key === '' || hasPrice(slice.key) })),
     byWay: slices(
       sumsBy(used, ({ via }) => via),
       (via) => via,
