@@ -1,6 +1,7 @@
 'use client';
 
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { fitWide } from './fit-wide.ts';
 
 /**
  * Sizes of the text in units of projector.css: a short answer is as large as one page allows. Smaller than the last one
@@ -85,6 +86,7 @@ function fitPages(columns: HTMLElement): number | null {
   if (columns.clientWidth === 0) return null;
   for (const size of SIZES) {
     columns.style.setProperty('--size', String(size));
+    fitWide(columns);
     if (columns.scrollWidth <= columns.clientWidth + 1) return 1;
   }
   const gap = stepOf(columns) - columns.clientWidth;

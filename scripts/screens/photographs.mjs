@@ -50,6 +50,11 @@ async function turned(page) {
   await page.keyboard.press('PageDown');
 }
 
+async function last(page) {
+  const on = page.getByRole('button', { name: /下一頁|Next page/ });
+  for (await on.waitFor(); (await on.getAttribute('aria-disabled')) === 'false'; ) await on.click();
+}
+
 const every = (moment, sizes) =>
   sizes.flatMap((size) =>
     ['light', 'dark'].flatMap((theme) => ['zh-TW', 'en'].map((language) => ({ moment, size, theme, language }))),
@@ -115,6 +120,10 @@ export const photographs = [
   once('BOARDLONG', { size: LARGE, language: 'en', act: turned }),
   once('BOARDLONG', { size: FOUR_K, act: turned }),
   once('BOARDLONG', { size: FOUR_K, language: 'en', theme: 'dark' }),
+  once('BOARDWIDE', { size: PROJECTOR }),
+  once('BOARDWIDE', { size: LARGE, language: 'en', theme: 'dark' }),
+  once('BOARDWIDE', { size: PROJECTOR, language: 'en', theme: 'dark', act: turned }),
+  once('BOARDWIDE', { size: LARGE, act: last }),
   once('BOARDEMPTY', { size: PROJECTOR }),
   once('BOARDFULL', { size: PROJECTOR, theme: 'dark' }),
   once('BOARDFULL', { size: LARGE, language: 'en' }),

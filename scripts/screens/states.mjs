@@ -1,6 +1,12 @@
 /** The moments of a lesson that are photographed: one view for each, as the server would send it. */
+import { readFileSync } from 'node:fs';
+import { at } from '../ground/places.mjs';
+
 const NOON = Date.UTC(2026, 2, 3, 2, 20);
 const pause = (kind, endsInMs) => ({ kind, endsInMs, endsAt: endsInMs === null ? null : NOON + endsInMs });
+
+/** Formulas, code and tables that are wider than a page. */
+const wide = readFileSync(at('e2e', 'corpora', 'answers', 'wide-answer.md'), 'utf8');
 
 const lesson = (words, more) => ({
   id: 'l1',
@@ -233,6 +239,14 @@ export const states = {
         name: w.name,
         turned: 0,
       },
+    }),
+  BOARDWIDE: (w) =>
+    projector(w, {
+      answering: [12],
+      next: from(13, 5),
+      waiting: 5,
+      served: 11,
+      spotlight: { ticket: 31, question: w.maths, answer: wide, byTeacher: false, name: null, turned: 0 },
     }),
   BOARDENDED: (w) =>
     projector(w, { answering: [], next: [], waiting: 0, served: 61, lesson: { state: 'ended', intake: false } }),
