@@ -4,7 +4,11 @@ import type { ProjectorView } from '../../server/protocol/views.ts';
 import { openConnection } from './connection.ts';
 import { fakeSocket } from './fake-socket.ts';
 
-const view = { demo: false, line: { waiting: 0, answering: 0, pause: null } } as unknown as ProjectorView;
+const view = {
+  lesson: { id: 'l1' },
+  demo: false,
+  line: { waiting: 0, answering: 0, pause: null },
+} as unknown as ProjectorView;
 const snapshot = (revision: number) => ({ revision, sentAt: 0, view, answers: {} });
 
 /** A connection over a fake socket, and the page's way to wake up. */
@@ -19,7 +23,7 @@ function open() {
       auth = ask;
       return fake.socket;
     },
-    (shown) => ({ role: 'projector', version: 1, code: shown === null ? 'FIRST2' : 'AGAIN2' }),
+    (lessonId) => ({ role: 'student', version: 1, code: 'FIRST2', ...(lessonId === undefined ? {} : { lessonId }) }),
     () => {},
   );
   const refreshes = () => fake.sent.filter(({ name }) => name === 'refresh');
@@ -39,15 +43,23 @@ describe('a connection', () => {
   it('is live from the first snapshot on, and says so when it is lost', () => {
     const { fake, connection, auth } = open();
     expect(connection.state().status).toBe('connecting');
-    expect(auth?.()).toMatchObject({ code: 'FIRST2' });
+    expect(auth?.()).not.toHaveProperty('lessonId');
     fake.says('snapshot', snapshot(1));
     expect(connection.state().status).toBe('live');
     fake.says('disconnect', 'transport close');
     expect(connection.state()).toMatchObject({ status: 'reconnecting', held: { revision: 1 } });
-    expect(auth?.()).toMatchObject({ code: 'AGAIN2' });
+    expect(auth?.()).toMatchObject({ lessonId: 'l1' });
     vi.stubGlobal('navigator', { onLine: false });
     fake.says('connect_error', new Error('network'));
     expect(connection.state().status).toBe('offline');
+  });
+
+  it('says at whose door it waited when it comes back', () => {
+    const { fake, connection, auth } = open();
+    fake.says('door', { lessonId: 'l2', code: 'FIRST2', title: '', name: 'Ann', ended: false });
+    fake.says('disconnect', 'transport close');
+    expect(connection.state()).toMatchObject({ status: 'reconnecting', door: { name: 'Ann' } });
+    expect(auth?.()).toMatchObject({ code: 'FIRST2', lessonId: 'l2' });
   });
 
   it('asks for a snapshot after a gap, once', () => {

@@ -49,17 +49,20 @@ const JUST_WOKEN_MS = 5_000;
 /** Refusals that pass by themselves. */
 const PASSING: ReadonlySet<CommandFailure['code']> = new Set(['unexpected', 'cannot-save', 'too-many-tries']);
 
-/** Opens it. `handshake` is asked at each try, with what the screen showed last; `changed` tells of each new state. */
+/**
+ * Opens it. `handshake` is asked at each try, with the lesson that the screen showed last, or at whose door it waited;
+ * `changed` tells of each new state.
+ */
 export function openConnection<V extends View>(
   connectSocket: (auth: () => Handshake) => ScreenSocket,
-  handshake: (view: V | null) => Handshake,
+  handshake: (lessonId: string | undefined) => Handshake,
   changed: (state: ConnectionState<V>) => void,
 ): Connection<V> {
   let state: ConnectionState<V> = { status: 'connecting', held: null, door: null, refusal: null, farewell: null };
   let refreshing = false;
   let knock: ReturnType<typeof setTimeout> | undefined;
   let wokeAt = Number.NEGATIVE_INFINITY;
-  const socket = connectSocket(() => handshake(state.held?.view ?? null));
+  const socket = connectSocket(() => handshake(state.held?.view.lesson?.id ?? state.door?.lessonId));
 
   function become(next: Partial<ConnectionState<V>>): void {
     state = { ...state, ...next };

@@ -9,10 +9,12 @@ const version = PROTOCOL_VERSION;
 
 /** The student that this browser's cookie names, in the lesson of `code`; after a break also under another code. */
 export function useStudent(code: string): Screen<StudentView> {
-  return useConnection(`student ${code}`, (view: StudentView | null) => {
-    const lessonId = view?.lesson.id;
-    return { role: 'student', version, code, ...(lessonId === undefined ? {} : { lessonId }) };
-  });
+  return useConnection(`student ${code}`, (lessonId) => ({
+    role: 'student',
+    version,
+    code,
+    ...(lessonId === undefined ? {} : { lessonId }),
+  }));
 }
 
 export function useProjector(code: string): Screen<ProjectorView> {
@@ -21,18 +23,20 @@ export function useProjector(code: string): Screen<ProjectorView> {
 
 /** The desk. `lessonId` is the lesson to begin with; after a break it comes back to the one shown last. */
 export function useTeacher(lessonId?: string): Screen<TeacherView> {
-  return useConnection('teacher', (view) => {
-    const onDesk = view?.lesson?.id ?? lessonId;
+  return useConnection('teacher', (shown) => {
+    const onDesk = shown ?? lessonId;
     return { role: 'teacher', version, ...(onDesk === undefined ? {} : { lessonId: onDesk }) };
   });
 }
 
 /** The desk of the rehearsal that goes on. */
 export function useRehearsalDesk(): Screen<TeacherView> {
-  return useConnection('rehearsal', (view) => {
-    const onDesk = view?.lesson?.id;
-    return { role: 'teacher', version, rehearsal: true, ...(onDesk === undefined ? {} : { lessonId: onDesk }) };
-  });
+  return useConnection('rehearsal', (lessonId) => ({
+    role: 'teacher',
+    version,
+    rehearsal: true,
+    ...(lessonId === undefined ? {} : { lessonId }),
+  }));
 }
 
 /** The signed-in teacher as the test student of a lesson. */

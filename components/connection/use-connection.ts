@@ -29,7 +29,10 @@ const NO_ANSWERS: Answers = {};
 const START = { status: 'connecting', held: null, door: null, refusal: null, farewell: null } as const;
 
 /** `key`: another one is another connection. `handshake` may differ in identity from one render to the next. */
-export function useConnection<V extends View>(key: string, handshake: (view: V | null) => Handshake): Screen<V> {
+export function useConnection<V extends View>(
+  key: string,
+  handshake: (lessonId: string | undefined) => Handshake,
+): Screen<V> {
   const [state, setState] = useState<ConnectionState<V>>(START);
   const connection = useRef<Connection<V> | null>(null);
   const latestHandshake = useRef(handshake);
@@ -42,7 +45,7 @@ export function useConnection<V extends View>(key: string, handshake: (view: V |
     setState(START);
     void import('./socket.ts').then(({ connectSocket }) => {
       if (closed) return;
-      connection.current = openConnection<V>(connectSocket, (view) => latestHandshake.current(view), setState);
+      connection.current = openConnection<V>(connectSocket, (lessonId) => latestHandshake.current(lessonId), setState);
     }, reloadLater);
     return () => {
       closed = true;

@@ -1,6 +1,7 @@
 /** The teacher at the desk. */
 import { expect, type Locator } from '@playwright/test';
 import { TEACHER_PASSWORD } from '../running/server.ts';
+import { expectAccessible } from './accessible.ts';
 import { Actor } from './actor.ts';
 
 export class Teacher extends Actor {
@@ -69,6 +70,16 @@ export class Teacher extends Actor {
   async settings(): Promise<Locator> {
     await this.button('teacher.lesson.settings').click();
     return this.dialog('teacher.lesson.settings');
+  }
+
+  /** Turns one of the switches in the settings of the lesson. */
+  async settle(key: 'approval' | 'door', on: boolean): Promise<void> {
+    const settings = await this.settings();
+    const toggle = settings.getByRole('switch', { name: this.words(`teacher.lesson.${key}`), exact: true });
+    if ((await toggle.isChecked()) !== on) await toggle.click();
+    await expect(toggle).toBeChecked({ checked: on });
+    await expectAccessible(this.page, 'the settings of a lesson');
+    await this.close(settings);
   }
 
   async close(dialog: Locator): Promise<void> {

@@ -12,18 +12,6 @@ async function atDesk(teacher: Teacher): Promise<Teacher> {
   return teacher;
 }
 
-/** Turns one of the switches in the settings of the lesson. */
-async function settle(teacher: Teacher, key: 'approval' | 'door', on: boolean): Promise<void> {
-  await teacher.button('teacher.lesson.settings').click();
-  const dialog = teacher.page.getByRole('dialog');
-  const toggle = dialog.getByRole('switch', { name: teacher.words(`teacher.lesson.${key}`), exact: true });
-  if ((await toggle.isChecked()) !== on) await toggle.click();
-  await expect(toggle).toBeChecked({ checked: on });
-  await expectAccessible(teacher.page, 'the settings of a lesson');
-  await teacher.page.keyboard.press('Escape');
-  await expect(dialog).toHaveCount(0);
-}
-
 const toApprove = (teacher: Teacher): Locator =>
   teacher.page.getByRole('list', { name: teacher.words('teacher.line.tab.approve') }).getByRole('listitem');
 
@@ -32,12 +20,6 @@ const look = (teacher: Teacher) =>
     .getByRole('region', { name: teacher.words('teacher.approve.label') })
     .getByRole('button', { name: teacher.words('teacher.approve.look') })
     .click();
-
-async function knock(student: Student): Promise<void> {
-  await student.page.goto(`/j/${student.code}`);
-  await student.fillAndJoin(student.code, student.name);
-  await expect(student.says('student.door.title')).toBeVisible();
-}
 
 const atDoor = (teacher: Teacher): Locator =>
   teacher.page.getByRole('region', { name: teacher.words('teacher.door.label') });
@@ -48,7 +30,7 @@ inBothLanguages(() => {
     server,
   }) => {
     const teacher = await atDesk(await arrive.teacher());
-    await settle(teacher, 'approval', true);
+    await teacher.settle('approval', true);
     const names = ['小明', 'Hua', '安安', 'Bo'];
     const students: Student[] = [];
     for (const name of names) {
@@ -106,7 +88,7 @@ inBothLanguages(() => {
     await test.step('switched off, what waits goes; another program was told why it waits', async () => {
       const asked = await new Caller(server).ask('s-17', 'What is a prime number?');
       expect(await asked.json()).toMatchObject({ status: 'queued', estimated_wait: null, awaiting_approval: true });
-      await settle(teacher, 'approval', false);
+      await teacher.settle('approval', false);
       await teacher.show('ended');
       await expect(teacher.row(5, 's-17')).toBeVisible();
     });
@@ -119,14 +101,14 @@ inBothLanguages(() => {
     const teacher = await atDesk(await arrive.teacher());
     const early = await arrive.student('早到的人');
     await early.joinByLink();
-    await settle(teacher, 'door', true);
+    await teacher.settle('door', true);
     const [ming, hua, ann, bo] = [
       await arrive.student('小明'),
       await arrive.student('Hua'),
       await arrive.student('安安'),
       await arrive.student('Bo'),
     ];
-    for (const student of [ming, hua, ann, bo]) await knock(student);
+    for (const student of [ming, hua, ann, bo]) await student.knock();
 
     await test.step('nothing of the lesson is there to be seen', async () => {
       await expect(ming.page.getByText(ming.name, { exact: true })).toBeVisible();

@@ -100,10 +100,12 @@ inBothLanguages(() => {
     const teacher = await arrive.teacher();
     await teacher.signIn();
     await teacher.atDesk();
-    const [stays, goes, stranger] = [
+    const [stays, goes, stranger, waits, letIn] = [
       await arrive.sleepyStudent('Stays'),
       await arrive.sleepyStudent('Goes'),
       await arrive.sleepyStudent('Stranger'),
+      await arrive.sleepyStudent('Waits'),
+      await arrive.sleepyStudent('LetIn'),
     ];
     const wall = await arrive.sleepyProjector();
     await wall.projector.open();
@@ -115,9 +117,12 @@ inBothLanguages(() => {
     await stays.student.ask('Why is the sky blue?');
     await stays.student.reads(1, 'short waves');
     await stays.student.write('draft of Stays');
-    await Promise.all([...all, wall].map(({ sleep }) => sleep.begin()));
+    await teacher.settle('door', true);
+    for (const { student } of [waits, letIn]) await student.knock();
+    await Promise.all([...all, waits, letIn, wall].map(({ sleep }) => sleep.begin()));
     for (const { student } of all) await teacher.knows(student.name, 'isAway', GIVEN_UP);
 
+    await teacher.button('teacher.door.admit', { name: 'LetIn' }).click();
     await teacher.student('Goes', 'remove');
     // The browser has forgotten who it is: an expired cookie.
     await stranger.student.page.context().clearCookies();
@@ -136,6 +141,17 @@ inBothLanguages(() => {
       await teacher.knows('Stays', 'isOnline');
       await student.ask('And at night?');
       await student.reads(2, 'short waves');
+    });
+
+    await test.step('who waits at the door waits there still, and who was let in meanwhile is in', async () => {
+      await Promise.all([waits.sleep.end(), letIn.sleep.end()]);
+      await expect(waits.student.page).not.toHaveURL(new RegExp(waits.student.code), SOON);
+      await expect(waits.student.says('student.door.title')).toBeVisible();
+      await expect(letIn.student.box).toBeVisible(SOON);
+      await expect(letIn.student.page).not.toHaveURL(new RegExp(letIn.student.code));
+      expect([await waits.sleep.isSamePage(), await letIn.sleep.isSamePage()]).toEqual([true, true]);
+      await teacher.button('teacher.door.admit', { name: 'Waits' }).click();
+      await expect(waits.student.box).toBeVisible();
     });
 
     await test.step('the language can be changed there, and a reload finds the lesson', async () => {

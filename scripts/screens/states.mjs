@@ -101,7 +101,7 @@ const from = (first, count) => Array.from({ length: count }, (_, index) => first
 /** By the code that the address carries. `refuse` is a refused handshake. */
 export const states = {
   JOIN: () => ({ refuse: { code: 'not-signed-in' } }),
-  DOOR: (w) => ({ door: { title: w.title, name: w.name, ended: false } }),
+  DOOR: (w) => ({ door: { lessonId: 'l1', title: w.title, name: w.name, ended: false } }),
   UNAPPROVED: (w) =>
     student(w, { questions: [question(12, w.ask, { ...waiting(1, 0, 0), wait: null, unapproved: true })] }),
   CLOSED: () => ({ refuse: { code: 'code-unknown' } }),

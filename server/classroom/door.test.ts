@@ -38,7 +38,9 @@ test('who joins waits at the door, sees the own name and the title, and comes in
   const view = await deskOf(world);
   const ann = await knock(world, 'Ann');
   expect(ann.atDoor).toBe(true);
-  expect(ann.told.doors).toEqual([{ code: world.code, title: 'Physics', name: 'Ann', ended: false }]);
+  expect(ann.told.doors).toEqual([
+    { lessonId: world.lessonId, code: world.code, title: 'Physics', name: 'Ann', ended: false },
+  ]);
   expect(view().students).toMatchObject([{ name: 'Ann', atDoor: true, removed: false, online: true }]);
   expect(await world.classroom.teacher.admitStudents({ studentIds: [ann.studentId] })).toEqual(done);
   await world.pass(200);
@@ -92,6 +94,20 @@ test('who is in stays in; who waits comes in when the door is opened for all; a 
   await next.classroom.teacher.changeLesson({ lessonId: world.lessonId, door: false });
   expect(await next.classroom.studentOf(world.code, ann.device)).toMatchObject({ value: { atDoor: false } });
   expect((await next.store.students.byId(ann.studentId))?.atDoor).toBe(false);
+});
+
+test('who waits at the door is known there under the new code, and is in if let in meanwhile', async () => {
+  const world = await closedDoor();
+  const { teacher } = world.classroom;
+  const [ann, bo] = [await knock(world, 'Ann'), await knock(world, 'Bo')];
+  await teacher.rotateCode({ lessonId: world.lessonId });
+  await teacher.admitStudents({ studentIds: [bo.studentId] });
+  const back = (device: string, lessonId?: string) => world.classroom.studentOf(world.code, device, lessonId);
+  const { lessonId } = world;
+  expect(await back(ann.device, lessonId)).toMatchObject({ value: { studentId: ann.studentId, atDoor: true } });
+  expect(await back(bo.device, lessonId)).toMatchObject({ value: { studentId: bo.studentId, atDoor: false } });
+  expect(await back('a stranger', lessonId)).toEqual({ ok: false, failure: { code: 'code-unknown' } });
+  expect(await back(ann.device)).toEqual({ ok: false, failure: { code: 'code-unknown' } });
 });
 
 test('the name at the door may be changed; a new title and the end of the lesson are shown there', async () => {

@@ -57,8 +57,8 @@ export function createDoorScreen(room: Room, studentId: string, port: DoorPort):
     const row = room.pupils.get(studentId)?.row;
     if (row === undefined || row.removedAt !== null) return;
     if (!row.atDoor) return port.opened();
-    const { code, title, state } = room.lesson;
-    const door: DoorView = { code, title, name: row.name, ended: state === 'ended' };
+    const { id, code, title, state } = room.lesson;
+    const door: DoorView = { lessonId: id, code, title, name: row.name, ended: state === 'ended' };
     const stamp = JSON.stringify(door);
     if (!again && stamp === shown) return;
     shown = stamp;

@@ -110,6 +110,8 @@ export type PinnedInFull = { readonly question: string; readonly answer: string;
 
 /** What a student sees who has not been let in yet: nothing of the lesson but its name. */
 export type DoorView = {
+  /** Says where the screen waited when it comes back after a change of the code. */
+  readonly lessonId: string;
   readonly code: string;
   readonly title: string;
   /** The student's own name. */
