@@ -58,7 +58,9 @@ export function SheetHead({ title, sign, side, children, onClose }: HeadProps) {
     <header className="border-line border-b px-5 py-3">
       <div className="flex items-center gap-3">
         {sign}
-        <h2 className="min-w-0 flex-1 truncate font-bold text-lg">{title}</h2>
+        <h2 data-home tabIndex={-1} className="min-w-0 flex-1 truncate font-bold text-lg outline-none">
+          {title}
+        </h2>
         {side}
         <button type="button" aria-label={t('close')} onClick={onClose} className={ROUND}>
           <X aria-hidden className="size-5" />

@@ -83,7 +83,8 @@ inBothLanguages((language) => {
         teacher.words('flags.question.because', { words: language === 'en' ? 'want to die' : '想死' }),
       );
       await expectAccessible(teacher.page, 'a flagged question');
-      await sheet.getByRole('button', { name: teacher.words('flags.log.seen'), exact: true }).click();
+      await sheet.getByRole('button', { name: teacher.words('flags.log.seen'), exact: true }).press('Enter');
+      await expect(sheet.getByRole('heading', { name: '小明' })).toBeFocused();
       await teacher.page.keyboard.press('Escape');
       for (const desk of [teacher, colleague])
         await expect(openOf(desk, 1, '小明', kind(desk, 'words'))).toHaveCount(0);
@@ -93,8 +94,30 @@ inBothLanguages((language) => {
     await test.step('it can be undone, and the other desk may do it as well', async () => {
       await teacher.button('flags.undo').click();
       await expect(openOf(colleague, 1, '小明', kind(colleague, 'words'))).toBeVisible();
-      await colleague.button('flags.banner.seen', { ticket: 1, name: '小明' }).click();
+      await colleague.button('flags.banner.seen', { ticket: 1, name: '小明' }).press('Enter');
       await expect(openOf(teacher, 1, '小明', kind(teacher, 'words'))).toHaveCount(0);
+      // The focus goes on to the next one.
+      await expect(colleague.button('flags.banner.seen', { ticket: 2, name: 'Hua' })).toBeFocused();
+    });
+
+    await test.step('marked in the log by keyboard, the focus goes on, and after the last one to the heading', async () => {
+      await colleague.button('flags.undo').click();
+      await expect(openOf(colleague, 1, '小明', kind(colleague, 'words'))).toBeVisible();
+      await flaggedTab(colleague).click();
+      await colleague.button('flags.log.open').click();
+      const log = colleague.page.getByRole('dialog', { name: colleague.words('flags.log.title') });
+      const seen = log.getByRole('button', { name: colleague.words('flags.log.seen'), exact: true });
+      await expect(seen).toHaveCount(2);
+      await seen.first().press('Enter');
+      await expect(seen).toHaveCount(1);
+      await expect(seen).toBeFocused();
+      await colleague.page.keyboard.press('Enter');
+      await expect(seen).toHaveCount(0);
+      await expect(log.getByRole('heading', { name: colleague.words('flags.log.title') })).toBeFocused();
+      await colleague.page.keyboard.press('Escape');
+      await colleague.button('flags.undo').first().click();
+      await expect(openOf(colleague, 2, 'Hua', kind(colleague, 'phone'))).toBeVisible();
+      await expect(openOf(colleague, 1, '小明', kind(colleague, 'words'))).toHaveCount(0);
     });
 
     await test.step('the log keeps what was seen, also after the page is loaded again', async () => {

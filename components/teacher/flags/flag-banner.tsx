@@ -3,10 +3,12 @@
 import { clsx } from 'clsx';
 import { Check, Flag, Siren } from 'lucide-react';
 import Link from 'next/link';
+import { useMemo } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { FlagStrength } from '../../../server/protocol/flags.ts';
 import { Button } from '../../ui/button.tsx';
 import { useDesk, useLesson } from '../desk-context.ts';
+import { useNextInList } from '../use-next-in-list.ts';
 import type { FlaggedQuestion } from './flagged.ts';
 import { useDismiss, useFlagged, useKindWords } from './use-flags.ts';
 
@@ -25,9 +27,11 @@ export function FlagBanner({ read, showAll }: Props) {
   const { questions } = useFlagged();
   const urgent = questions.filter(({ strength }) => strength === 'urgent');
   const look = questions.filter(({ strength }) => strength === 'look');
+  const ids = useMemo(() => shownOf(questions), [questions]);
+  const { list, leaves } = useNextInList<HTMLElement>(ids);
   const [first] = urgent;
   return (
-    <section aria-label={t('label')} className={questions.length === 0 ? 'contents' : 'space-y-2'}>
+    <section ref={list} aria-label={t('label')} className={questions.length === 0 ? 'contents' : 'space-y-2'}>
       <p role="alert" className="sr-only">
         {first === undefined
           ? null
@@ -40,10 +44,16 @@ export function FlagBanner({ read, showAll }: Props) {
       <p role="status" className="sr-only">
         {t('banner.heardLook', { count: look.length })}
       </p>
-      <Group strength="urgent" questions={urgent} read={read} showAll={showAll} />
-      <Group strength="look" questions={look} read={read} showAll={showAll} />
+      <Group strength="urgent" questions={urgent} read={read} showAll={showAll} leaves={leaves} />
+      <Group strength="look" questions={look} read={read} showAll={showAll} leaves={leaves} />
     </section>
   );
+}
+
+/** The questions that are named, in their order on the screen. */
+function shownOf(questions: readonly FlaggedQuestion[]): string[] {
+  const named = (wanted: FlagStrength) => questions.filter(({ strength }) => strength === wanted).slice(0, NAMED);
+  return [...named('urgent'), ...named('look')].map(({ question }) => question.id);
 }
 
 const LOOK: Record<FlagStrength, string> = {
@@ -51,9 +61,10 @@ const LOOK: Record<FlagStrength, string> = {
   look: 'border-line bg-card',
 };
 
-type GroupProps = Props & { strength: FlagStrength; questions: readonly FlaggedQuestion[] };
+type Leaves = (questionId: string, part: string) => void;
+type GroupProps = Props & { strength: FlagStrength; questions: readonly FlaggedQuestion[]; leaves: Leaves };
 
-function Group({ strength, questions, read, showAll }: GroupProps) {
+function Group({ strength, questions, read, showAll, leaves }: GroupProps) {
   const t = useTranslations('flags.banner');
   const dismiss = useDismiss();
   if (questions.length === 0) return null;
@@ -68,7 +79,7 @@ function Group({ strength, questions, read, showAll }: GroupProps) {
       </p>
       <ul className="flex min-w-0 flex-wrap gap-2">
         {questions.slice(0, NAMED).map((each) => (
-          <Named key={each.question.id} flagged={each} read={read} />
+          <Named key={each.question.id} flagged={each} read={read} leaves={leaves} />
         ))}
       </ul>
       <div className="ml-auto flex flex-wrap gap-1">
@@ -78,7 +89,14 @@ function Group({ strength, questions, read, showAll }: GroupProps) {
           </Button>
         ) : null}
         {!urgent && questions.length > 1 ? (
-          <Button small kind="quiet" onClick={() => void dismiss(questions.flatMap(({ flags }) => flags))}>
+          <Button
+            small
+            kind="quiet"
+            onClick={() => {
+              leaves(questions[0]?.question.id ?? '', 'seen');
+              void dismiss(questions.flatMap(({ flags }) => flags));
+            }}
+          >
             {t('allSeen')}
           </Button>
         ) : null}
@@ -90,7 +108,7 @@ function Group({ strength, questions, read, showAll }: GroupProps) {
 const READ = 'flex min-h-9 min-w-0 items-baseline gap-2 rounded-l-full py-1 pr-1 pl-3 text-left hover:underline';
 
 /** The desk holds the last questions that ended; an earlier one is read in the history. */
-function Named({ flagged, read }: { flagged: FlaggedQuestion; read: (questionId: string) => void }) {
+function Named({ flagged, read, leaves }: { flagged: FlaggedQuestion; read: Props['read']; leaves: Leaves }) {
   const t = useTranslations('flags.banner');
   const dismiss = useDismiss();
   const words = useKindWords();
@@ -110,6 +128,7 @@ function Named({ flagged, read }: { flagged: FlaggedQuestion; read: (questionId:
   );
   return (
     <li
+      data-item={question.id}
       className={clsx(
         'flex min-w-0 items-center rounded-full border border-line',
         strength === 'urgent' ? 'bg-card' : 'bg-paper',
@@ -131,9 +150,13 @@ function Named({ flagged, read }: { flagged: FlaggedQuestion; read: (questionId:
       )}
       <button
         type="button"
+        data-part="seen"
         aria-label={seen}
         title={seen}
-        onClick={() => void dismiss(flags)}
+        onClick={() => {
+          leaves(question.id, 'seen');
+          void dismiss(flags);
+        }}
         className="grid size-9 shrink-0 place-items-center rounded-full text-accent hover:bg-accent-wash"
       >
         <Check aria-hidden className="size-4" />

@@ -1,12 +1,14 @@
 'use client';
 
 import Link from 'next/link';
+import { useMemo } from 'react';
 import { useFormatter, useTranslations } from 'use-intl/react';
 import { FLAGS_SHOWN, type FlagView } from '../../../server/protocol/flags.ts';
 import { Button } from '../../ui/button.tsx';
 import { CLOCK, CLOCK_SECONDS } from '../../ui/clock-time.ts';
 import { useDesk, useLesson } from '../desk-context.ts';
 import { Sheet, SheetHead } from '../sheet.tsx';
+import { useNextInList } from '../use-next-in-list.ts';
 import { FlagSign } from './flag-sign.tsx';
 import { useDismiss } from './use-flags.ts';
 
@@ -16,14 +18,16 @@ type Props = { open: boolean; onClose: () => void; read: (questionId: string) =>
 export function FlagLog({ open, onClose, read }: Props) {
   const t = useTranslations('flags.log');
   const { flags } = useDesk().view;
+  const ids = useMemo(() => flags.flatMap(({ id, dismissedAt }) => (dismissedAt === null ? [id] : [])), [flags]);
+  const { list, leaves } = useNextInList<HTMLOListElement>(ids);
   return (
     <Sheet open={open} label={t('title')} onClose={onClose}>
       <SheetHead title={t('title')} onClose={onClose} />
       <div className="min-h-0 flex-1 overflow-y-auto">
         {flags.length === 0 ? <p className="px-5 py-8 text-center text-soft">{t('none')}</p> : null}
-        <ol className="divide-y divide-line px-5">
+        <ol ref={list} className="divide-y divide-line px-5">
           {flags.map((flag) => (
-            <Entry key={flag.id} flag={flag} read={read} />
+            <Entry key={flag.id} flag={flag} read={read} leaves={leaves} />
           ))}
         </ol>
         {flags.length >= FLAGS_SHOWN ? (
@@ -34,7 +38,9 @@ export function FlagLog({ open, onClose, read }: Props) {
   );
 }
 
-function Entry({ flag, read }: { flag: FlagView; read: (questionId: string) => void }) {
+type EntryProps = { flag: FlagView; read: Props['read']; leaves: (id: string, part: string) => void };
+
+function Entry({ flag, read, leaves }: EntryProps) {
   const t = useTranslations('flags');
   const format = useFormatter();
   const dismiss = useDismiss();
@@ -42,7 +48,7 @@ function Entry({ flag, read }: { flag: FlagView; read: (questionId: string) => v
   const { id: lessonId } = useLesson();
   const { at, kind, strength, question, student, dismissedAt } = flag;
   return (
-    <li className="py-3">
+    <li data-item={flag.id} className="py-3">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <FlagSign strength={strength} quiet={dismissedAt !== null} />
         <span className="font-semibold">{t(`kind.${kind}`)}</span>
@@ -71,7 +77,14 @@ function Entry({ flag, read }: { flag: FlagView; read: (questionId: string) => v
             </Button>
           )}
           {dismissedAt === null ? (
-            <Button small onClick={() => void dismiss([flag])}>
+            <Button
+              small
+              data-part="seen"
+              onClick={() => {
+                leaves(flag.id, 'seen');
+                void dismiss([flag]);
+              }}
+            >
               {t('log.seen')}
             </Button>
           ) : null}

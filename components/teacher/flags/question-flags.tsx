@@ -1,12 +1,14 @@
 'use client';
 
 import { Check } from 'lucide-react';
+import { useMemo } from 'react';
 import { useFormatter, useLocale, useTranslations } from 'use-intl/react';
 import { wordFinder } from '../../../server/protocol/flag-words.ts';
 import { FAST_QUESTIONS, type FlagView, REPEATED_QUESTIONS } from '../../../server/protocol/flags.ts';
 import { Button } from '../../ui/button.tsx';
 import { CLOCK } from '../../ui/clock-time.ts';
 import { useDesk } from '../desk-context.ts';
+import { useNextInList } from '../use-next-in-list.ts';
 import { FlagSign } from './flag-sign.tsx';
 import { useDismiss } from './use-flags.ts';
 
@@ -24,9 +26,13 @@ export function QuestionFlags({ questionId, text }: Props) {
   const format = useFormatter();
   const flags = view.flags.filter(({ question }) => question.id === questionId);
   const open = flags.filter(({ dismissedAt }) => dismissedAt === null);
+  const isOpen = open.length > 0;
+  const { list, leaves } = useNextInList<HTMLElement>(
+    useMemo(() => (isOpen ? [questionId] : []), [isOpen, questionId]),
+  );
   if (flags.length === 0) return null;
   return (
-    <section className="rounded-control border border-line bg-paper px-4 py-3">
+    <section ref={list} className="rounded-control border border-line bg-paper px-4 py-3">
       <h3 className="mb-2 font-semibold text-soft text-sm">{t('question.title')}</h3>
       <ul className="space-y-1.5">
         {flags.map((flag) => (
@@ -42,12 +48,19 @@ export function QuestionFlags({ questionId, text }: Props) {
           </li>
         ))}
       </ul>
-      {open.length === 0 ? null : (
-        <Button small className="mt-3" onClick={() => void dismiss(open)}>
+      {isOpen ? (
+        <Button
+          small
+          className="mt-3"
+          onClick={() => {
+            leaves(questionId, 'seen');
+            void dismiss(open);
+          }}
+        >
           <Check aria-hidden className="size-4" />
           {t('log.seen')}
         </Button>
-      )}
+      ) : null}
     </section>
   );
 }

@@ -36,7 +36,10 @@ export function LessonSwitcher() {
   return (
     <div className="flex min-w-0 items-center gap-1">
       <DropdownMenu.Root modal={false}>
-        <DropdownMenu.Trigger className="flex min-h-11 min-w-0 items-center gap-2 rounded-control px-2 hover:bg-sunken data-[state=open]:bg-sunken">
+        <DropdownMenu.Trigger
+          data-home
+          className="flex min-h-11 min-w-0 items-center gap-2 rounded-control px-2 hover:bg-sunken data-[state=open]:bg-sunken"
+        >
           <h1 className="truncate font-bold text-xl">{lesson ? lesson.title || t('untitled') : t('noLesson')}</h1>
           {open.length > 1 ? (
             <span className="shrink-0 rounded-full bg-sunken px-2 py-0.5 font-semibold text-soft text-xs">
