@@ -9,9 +9,9 @@ import { useFetched } from '../connection/use-fetched.ts';
 import { Sheet, SheetHead } from '../teacher/sheet.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
+import { useMoney } from '../ui/use-money.ts';
 import { useSentence } from '../ui/use-sentence.ts';
 import { StateSign } from './state-sign.tsx';
-import { useMoney } from './use-money.ts';
 
 type Props = { item: HistoryItem | null; onClose: () => void; onStudent: (item: HistoryItem) => void };
 

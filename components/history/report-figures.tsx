@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl/react';
 import { FLAG_STRENGTHS } from '../../server/protocol/flags.ts';
 import { HISTORY_STATES, type LessonReport } from '../../server/protocol/history.ts';
-import { useMoney } from './use-money.ts';
+import { useMoney } from '../ui/use-money.ts';
 import { useTime } from './use-time.ts';
 
 /** The lesson at a glance: how much, how long, how it ended, what it was about. */

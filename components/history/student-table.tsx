@@ -8,8 +8,8 @@ import type { LessonReport, StudentReport } from '../../server/protocol/history.
 import { asked } from '../connection/http.ts';
 import type { Column } from '../ui/table/columns.ts';
 import { DataTable } from '../ui/table/data-table.tsx';
+import { useMoney } from '../ui/use-money.ts';
 import { EraseDialog } from './erase-dialog.tsx';
-import { useMoney } from './use-money.ts';
 import { useTime } from './use-time.ts';
 
 type Props = { report: LessonReport; onErased: () => void };

@@ -3,9 +3,9 @@
 import { useCallback, useMemo } from 'react';
 import { useFormatter, useTranslations } from 'use-intl/react';
 import type { UseReport } from '../../server/protocol/history.ts';
-import { useMoney } from '../history/use-money.ts';
 import { Chart } from '../ui/chart/chart.tsx';
 import type { Panel } from '../ui/chart/panel.ts';
+import { useMoney } from '../ui/use-money.ts';
 
 /** A date needs this much room, in CSS pixels. */
 const ROOM = { day: 56, week: 56, month: 92 } as const;

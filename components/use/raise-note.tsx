@@ -3,8 +3,8 @@
 import { TrendingUp } from 'lucide-react';
 import { useFormatter, useTranslations } from 'use-intl/react';
 import type { MonthReport } from '../../server/protocol/history.ts';
-import { useMoney } from '../history/use-money.ts';
 import { CLOCK } from '../ui/clock-time.ts';
+import { useMoney } from '../ui/use-money.ts';
 
 /** That more than the budget holds for a while, and until when. */
 export function RaiseNote({ month: { raise, budgetUsd } }: { month: MonthReport }) {

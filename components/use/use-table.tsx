@@ -4,9 +4,9 @@ import Link from 'next/link';
 import { useMemo } from 'react';
 import { useFormatter, useTranslations } from 'use-intl/react';
 import type { UseSlice } from '../../server/protocol/history.ts';
-import { useMoney } from '../history/use-money.ts';
 import type { Column } from '../ui/table/columns.ts';
 import { DataTable } from '../ui/table/data-table.tsx';
+import { useMoney } from '../ui/use-money.ts';
 
 type Slice = UseSlice & { readonly beside?: string };
 

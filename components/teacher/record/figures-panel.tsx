@@ -3,6 +3,7 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl/react';
+import { useMoney } from '../../ui/use-money.ts';
 import { useDesk } from '../desk-context.ts';
 import { missingIn, PLACES } from './ledger.ts';
 import { QuotaLeft } from './quota-left.tsx';
@@ -12,6 +13,7 @@ export function FiguresPanel() {
   const t = useTranslations('teacher.figures');
   const quota = useTranslations('chart.quota');
   const format = useFormatter();
+  const money = useMoney();
   const { ledger, estimates, tokens, provider } = useDesk().view;
   const missing = missingIn(ledger);
   return (
@@ -59,10 +61,7 @@ export function FiguresPanel() {
         <dl>
           <Row label={t('input')} value={format.number(tokens.input)} />
           <Row label={t('output')} value={format.number(tokens.output)} />
-          <Row
-            label={t('cost')}
-            value={format.number(tokens.costUsd, { style: 'currency', currency: 'USD', maximumFractionDigits: 3 })}
-          />
+          <Row label={t('cost')} value={money(tokens.costUsd)} />
         </dl>
       </Block>
       <Block title={t('provider')}>
