@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { DeskQuestion, DeskStudent } from '../../../server/protocol/desk-views.ts';
-import type { QuestionProgress } from '../../../server/protocol/views.ts';
+import type { DeskStudent } from '../../../server/protocol/desk-views.ts';
+import { aDeskQuestion } from '../desk-question-for-tests.ts';
 import { STUDENT_FILTERS, sortStudents } from './student-filter.ts';
 
 const student = (id: string, change: Partial<DeskStudent> = {}): DeskStudent => ({
@@ -17,22 +17,6 @@ const student = (id: string, change: Partial<DeskStudent> = {}): DeskStudent => 
   ...change,
 });
 
-const question = (ticket: number, studentId: string, progress: QuestionProgress): DeskQuestion => ({
-  id: `q${ticket}`,
-  ticket,
-  student: { id: studentId, name: studentId },
-  excerpt: '',
-  askedAt: 0,
-  attempts: 0,
-  progress,
-  waitedMs: null,
-  promised: null,
-  thumb: null,
-  leaving: null,
-  editedAt: null,
-  detail: null,
-});
-
 const waits = { state: 'waiting', place: 1, wait: null, refused: false, held: false, unapproved: false } as const;
 
 test('each filter shows its students; the removed stand among all, and where they are flagged', () => {
@@ -43,11 +27,11 @@ test('each filter shows its students; the removed stand among all, and where the
     student('dan', { online: false, removed: true, helpAt: 5 }),
   ];
   const questions = [
-    question(1, 'ann', waits),
-    question(2, 'ann', waits),
-    question(3, 'bob', { state: 'answering', attempt: 1 }),
-    question(4, 'cid', waits),
-    question(5, 'dan', waits),
+    aDeskQuestion(1, waits, 'ann'),
+    aDeskQuestion(2, waits, 'ann'),
+    aDeskQuestion(3, { state: 'answering', attempt: 1 }, 'bob'),
+    aDeskQuestion(4, waits, 'cid'),
+    aDeskQuestion(5, waits, 'dan'),
   ];
   const sorted = sortStudents(students, {
     questions: Object.fromEntries(questions.map((each) => [each.id, each])),
