@@ -42,7 +42,7 @@ test('Q2.9 a new question is accepted with ticket and place, is promised nothing
   expect(world.plays).toHaveLength(0);
   expect(progress(ann, first)).toMatchObject({ ...waiting(1, true), wait: null });
   expect(view().ledger).toMatchObject({ accepted: 2, waiting: 2, running: 0 });
-  expect(await approve(second)).toEqual(done);
+  expect(await approve(second)).toEqual({ ok: true, value: { approved: 1, edited: 0, gone: 0 } });
   await until(() => world.plays.length === 1, 'the approved one');
   expect(texts(world)).toEqual(['two']);
   expect(await approve(second)).toMatchObject({ failure: { code: 'no-longer-waiting' } });
@@ -129,6 +129,38 @@ test('Q2.9 Q2.5 an approved one that is edited leaves those that wait along with
   world.plays[0]?.finish('A molecule.');
   await until(async () => (await world.store.questions.byId(second))?.state === 'answered');
   expect((await world.store.questions.byId(first))?.state).toBe('waiting');
+});
+
+test('Q2.9 many at once are one commit; what was edited or has gone meanwhile is told, and stays as it is', async () => {
+  const { world, approve, view } = await approving();
+  await world.classroom.teacher.setDispatch({ lessonId: world.lessonId, on: false });
+  const students = [];
+  for (const name of ['Ann', 'Bo', 'Cy', 'Di', 'Ed']) students.push(await world.student(name));
+  const ids: string[] = [];
+  for (const student of students) ids.push(await ask(student, `of ${student.id}`));
+  const seen = ids.map((questionId) => ({ questionId, editedAt: null }));
+  const [ann, bo] = students;
+  await ann?.edit({ questionId: ids[0] as string, text: 'another' });
+  await bo?.cancel({ questionId: ids[1] as string });
+  const commits = vi.spyOn(world.store.questions, 'approve');
+  // Both desks at once, and an edit right behind them.
+  const { teacher } = world.classroom;
+  const both = [
+    teacher.approveQuestions({ questions: seen }),
+    teacher.approveQuestions({ questions: seen.toReversed() }),
+  ];
+  const late = students[4]?.edit({ questionId: ids[4] as string, text: 'wild' });
+  const told = { ok: true, value: { approved: 3, edited: 1, gone: 1 } };
+  expect(await Promise.all(both)).toEqual([told, told]);
+  expect(await late).toEqual(done);
+  expect(commits.mock.calls).toEqual([[ids.slice(2)]]);
+  await world.pass(200);
+  const unapproved = () =>
+    Object.values(view().questions).flatMap(({ id, progress }) =>
+      'unapproved' in progress && progress.unapproved ? [id] : [],
+    );
+  expect(unapproved().sort()).toEqual([ids[0], ids[4]].sort());
+  expect(await approve(ids[4] as string)).toMatchObject({ ok: true });
 });
 
 test('Q2.9 switched off, those that wait go, and stay approved; those in line before it was on need none', async () => {

@@ -5,7 +5,8 @@ import { createBrowser, deskOf } from './screens-for-tests.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
-const done = { ok: true, value: null };
+/** Nobody of them had gone. */
+const all = { ok: true, value: { left: 0 } };
 
 async function closedDoor() {
   const world = await createWorld();
@@ -33,6 +34,8 @@ async function knock(world: World, name: string, device = `door-${name}`) {
   return { told, watch, studentId, atDoor, device, ...classroom.student(lessonId, studentId) };
 }
 
+type Knocked = Awaited<ReturnType<typeof knock>>;
+
 test('who joins waits at the door, sees the own name and the title, and comes in when admitted', async () => {
   const world = await closedDoor();
   const view = await deskOf(world);
@@ -42,7 +45,7 @@ test('who joins waits at the door, sees the own name and the title, and comes in
     { lessonId: world.lessonId, code: world.code, title: 'Physics', name: 'Ann', ended: false },
   ]);
   expect(view().students).toMatchObject([{ name: 'Ann', atDoor: true, removed: false, online: true }]);
-  expect(await world.classroom.teacher.admitStudents({ studentIds: [ann.studentId] })).toEqual(done);
+  expect(await world.classroom.teacher.admitStudents({ studentIds: [ann.studentId] })).toEqual(all);
   await world.pass(200);
   expect(ann.told.opened).toBeGreaterThan(0);
   expect(view().students).toMatchObject([{ atDoor: false }]);
@@ -80,6 +83,21 @@ test('who is turned away is told so, stays out also with the same browser, and m
   expect(await world.classroom.studentOf(world.code, ann.device)).toEqual(failure);
   await teacher.readmitStudent({ studentId: ann.studentId });
   expect(await world.classroom.studentOf(world.code, ann.device)).toMatchObject({ value: { atDoor: false } });
+});
+
+test('all at once are let in by one commit; who has gone meanwhile is counted', async () => {
+  const world = await closedDoor();
+  const { teacher } = world.classroom;
+  const waiting = [];
+  for (const name of ['Ann', 'Bo', 'Cy', 'Di']) waiting.push(await knock(world, name));
+  const [ann, bo, cy, di] = waiting as [Knocked, Knocked, Knocked, Knocked];
+  await teacher.removeStudent({ studentId: ann.studentId });
+  await world.classroom.leave(bo.device);
+  const admitted = vi.spyOn(world.store.students, 'admit');
+  const studentIds = waiting.map(({ studentId }) => studentId);
+  expect(await teacher.admitStudents({ studentIds })).toEqual({ ok: true, value: { left: 2 } });
+  expect(admitted.mock.calls).toEqual([[[cy.studentId, di.studentId]]]);
+  expect(await teacher.admitStudents({ studentIds: [cy.studentId] })).toEqual(all);
 });
 
 test('who is in stays in; who waits comes in when the door is opened for all; a crash changes nothing', async () => {

@@ -7,8 +7,6 @@ import type { House } from './house.ts';
 import type { Room } from './room.ts';
 import type { Screen, ScreenPort } from './screen.ts';
 
-const done: Outcome<null> = { ok: true, value: null };
-
 /** Why somebody who has joined is not in; null: they are. */
 export function outsideFailure({ atDoor, removedAt }: StudentRow): CommandFailure | null {
   if (removedAt !== null) return { code: atDoor ? 'turned-away' : 'removed' };
@@ -23,7 +21,8 @@ export function outsideOf(room: Room, studentId: string): CommandFailure | null 
 
 async function letIn(house: House, room: Room, wanted: (row: StudentRow) => boolean): Promise<void> {
   return house.serial(`join:${room.lesson.id}`, async () => {
-    const waits = ({ row }: { row: StudentRow }) => row.atDoor && row.removedAt === null && wanted(row);
+    const waits = ({ row }: { row: StudentRow }) =>
+      row.atDoor && row.removedAt === null && row.leftAt === null && wanted(row);
     const ids = Array.from(room.pupils.values()).flatMap((pupil) => (waits(pupil) ? [pupil.row.id] : []));
     if (ids.length === 0) return;
     await house.store.students.admit(ids);
@@ -36,12 +35,18 @@ async function letIn(house: House, room: Room, wanted: (row: StudentRow) => bool
 }
 
 /** Those of them who wait come in; the others are in already, or were turned away. */
-export async function admitStudents(house: House, studentIds: readonly string[]): Promise<Outcome<null>> {
+export async function admitStudents(
+  house: House,
+  studentIds: readonly string[],
+): Promise<Outcome<{ readonly left: number }>> {
   const wanted = new Set(studentIds);
   const rooms = Array.from(house.rooms.values()).filter((room) => studentIds.some((id) => room.pupils.has(id)));
   if (rooms.length === 0) return { ok: false, failure: { code: 'not-found' } };
   for (const room of rooms) await letIn(house, room, ({ id }) => wanted.has(id));
-  return done;
+  const inside = (row: StudentRow | undefined) =>
+    row !== undefined && row.leftAt === null && outsideFailure(row) === null;
+  const left = Array.from(wanted).filter((id) => !rooms.some(({ pupils }) => inside(pupils.get(id)?.row)));
+  return { ok: true, value: { left: left.length } };
 }
 
 /** The door was opened for all: who waits comes in. Who was turned away stays out. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createSerial } from './serial.ts';
+import { createSerial, together } from './serial.ts';
 
 const gate = () => {
   let open = () => {};
@@ -30,4 +30,24 @@ test('work on one key waits for the work before it, also when that failed; other
   await expect(failing).rejects.toThrow('a1 failed');
   await expect(second).resolves.toBe('a2');
   expect(order).toEqual(['b', 'a1', 'a2']);
+});
+
+test('several keys are held together, and let go together, also when the work failed', async () => {
+  const serial = createSerial();
+  const order: string[] = [];
+  const first = gate();
+  const before = serial('b', () => first.opened);
+  const failing = together(serial, ['a', 'b'], async () => {
+    order.push('a and b');
+    throw new Error('failed');
+  });
+  const crosswise = together(serial, ['b', 'a'], async () => void order.push('b and a'));
+  const after = serial('a', async () => void order.push('a'));
+  await serial('c', async () => void order.push('c'));
+  expect(order).toEqual(['c']);
+  first.open();
+  await expect(failing).rejects.toThrow('failed');
+  await Promise.all([before, crosswise, after]);
+  expect(order).toEqual(['c', 'a and b', 'b and a', 'a']);
+  await expect(together(serial, [], async () => 'nothing to hold')).resolves.toBe('nothing to hold');
 });

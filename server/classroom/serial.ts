@@ -17,3 +17,33 @@ export function createSerial(): Serial {
     }
   };
 }
+
+/**
+ * The same for several keys at once: all are asked for in the same moment, and held together until the work is done.
+ * Whoever holds one of them may not wait for another.
+ */
+export async function together<Value>(
+  serial: Serial,
+  keys: readonly string[],
+  work: () => Promise<Value>,
+): Promise<Value> {
+  let letGo = () => {};
+  const over = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const turns = keys.map(
+    (key) =>
+      new Promise<void>((come) => {
+        void serial(key, () => {
+          come();
+          return over;
+        });
+      }),
+  );
+  await Promise.all(turns);
+  try {
+    return await work();
+  } finally {
+    letGo();
+  }
+}

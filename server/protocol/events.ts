@@ -52,11 +52,17 @@ export type ServerEvents = {
   door: (door: DoorView) => void;
 };
 
+/** How many questions were approved (or were already), and how many were not: changed meanwhile, or no longer waiting. */
+export type Approved = { readonly approved: number; readonly edited: number; readonly gone: number };
+
 /** What a command's acknowledgement carries, where it is more than "done". */
 export type CommandValues = {
   ask: { readonly questionId: string; readonly ticket: number };
   askAgain: { readonly questionId: string; readonly ticket: number };
   openLesson: { readonly lessonId: string };
+  approveQuestions: Approved;
+  /** `left`: those who are not at the door any more, and not inside either. */
+  admitStudents: { readonly left: number };
   readQuestion: QuestionInFull;
   readPinned: PinnedInFull;
 };

@@ -18,6 +18,11 @@ export function AtTheDoor() {
   const { list, leaves } = useNextInList(ids);
   const shown = view.lesson?.state === 'open' && waiting.length > 0;
 
+  async function admit(studentIds: readonly string[]) {
+    const sent = await run('admitStudents', { studentIds: [...studentIds] });
+    if (sent.ok && sent.value.left > 0) tell({ tone: 'trouble', text: t('left', { count: sent.value.left }) });
+  }
+
   async function turnAway(studentId: string, name: string) {
     const sent = await run('removeStudent', { studentId });
     const letIn = { label: t('afterAll'), act: () => void run('readmitStudent', { studentId }) };
@@ -51,7 +56,7 @@ export function AtTheDoor() {
                   title={t('admit', { name })}
                   onClick={() => {
                     leaves(id, 'admit');
-                    void run('admitStudents', { studentIds: [id] });
+                    void admit([id]);
                   }}
                   className={`${ROUND} text-accent hover:bg-accent-wash`}
                 >
@@ -74,7 +79,7 @@ export function AtTheDoor() {
             ))}
           </ul>
           {waiting.length > 1 ? (
-            <Button small kind="primary" onClick={() => void run('admitStudents', { studentIds: ids })}>
+            <Button small kind="primary" onClick={() => void admit(ids)}>
               {t('admitAll', { count: waiting.length })}
             </Button>
           ) : null}

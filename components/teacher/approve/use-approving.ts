@@ -10,6 +10,9 @@ export function useApproving() {
     if (questions.length === 0) return;
     const seen = questions.map(({ id, editedAt }) => ({ questionId: id, editedAt }));
     const sent = await run('approveQuestions', { questions: seen });
-    if (sent.ok && questions.length > 1) tell({ tone: 'good', text: t('allDone', { count: questions.length }) });
+    if (!sent.ok) return;
+    const { approved, edited, gone } = sent.value;
+    if (edited + gone > 0) tell({ tone: 'trouble', text: t('partlyDone', { approved, edited, gone }) });
+    else if (approved > 1) tell({ tone: 'good', text: t('allDone', { count: approved }) });
   };
 }
