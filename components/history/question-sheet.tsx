@@ -67,6 +67,7 @@ function InFull({ id }: { id: string }) {
   if (failure !== null) return <Banner className="m-5" role="alert" tone="trouble" title={sentence(failure)} />;
   if (value === null) return <p className="p-5 text-soft">{ui('loading')}</p>;
   const { question, answer, by, model, complete, reason, detail, tokens, costUsd, state } = value;
+  const spent = tokens.input + tokens.output > 0 || costUsd > 0;
   return (
     <div className="flex-1 space-y-5 overflow-y-auto p-5">
       <section>
@@ -98,9 +99,10 @@ function InFull({ id }: { id: string }) {
           <p className="whitespace-pre-wrap break-words font-mono text-sm">{detail}</p>
         </section>
       )}
-      {model === null ? null : (
+      {model === null && !spent ? null : (
         <p className="border-line border-t pt-3 text-soft text-sm">
-          {model} · {t('use', { ...tokens, cost: money(costUsd) })}
+          {/* Without an answer of Claude's it is what earlier tries of it used. */}
+          {model ?? t('tries')} · {t('use', { ...tokens, cost: money(costUsd) })}
         </p>
       )}
     </div>

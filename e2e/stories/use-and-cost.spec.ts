@@ -18,6 +18,28 @@ inBothLanguages(() => {
     },
   });
 
+  test('an answer by hand shows what the try before it has used', async ({ arrive }) => {
+    const [teacher, ming] = [await arrive.teacher(), await arrive.student('小明')];
+    await teacher.signIn();
+    await teacher.atDesk();
+    await ming.joinByLink();
+    await ming.ask('[mock:stall-mid] 為什麼天空是藍色的？');
+    await expect(ming.exchange(1)).toContainText('Half an ans');
+    const sheet = await teacher.read(1, '小明');
+    await teacher.in(sheet, 'teacher.action.hand').click();
+    await sheet.getByRole('textbox', { name: teacher.words('teacher.action.handLabel') }).fill('因為散射。');
+    await teacher.in(sheet, 'teacher.action.handGo').click();
+    await ming.reads(1, '因為散射');
+    const records = new Records(teacher);
+    await records.open('history');
+    await teacher.button('history.list.read', { ticket: 1, name: '小明' }).click();
+    const found = teacher.page.getByRole('dialog', { name: teacher.words('history.question.title', { ticket: 1 }) });
+    await expect(found).toContainText('因為散射。');
+    const tries = found.getByText(teacher.words('history.question.tries'));
+    await expect(tries).toContainText(/[1-9]\d*/);
+    await expect(tries).toContainText(/\$\d\.\d{4}/);
+  });
+
   test('use, a warning at 80 %, a stop at 100 %', async ({ arrive }) => {
     const [teacher, desk] = [await arrive.teacher(), await arrive.teacher()];
     const [ming, wall] = [await arrive.student('小明'), await arrive.projector()];
