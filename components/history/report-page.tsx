@@ -12,6 +12,7 @@ import { Button } from '../ui/button.tsx';
 import { EraseDialog } from './erase-dialog.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { ReportFigures } from './report-figures.tsx';
+import { ReportFindings } from './report-findings.tsx';
 import { NO_SEARCH } from './search-query.ts';
 import { StudentTable } from './student-table.tsx';
 import { TeacherPage } from './teacher-page.tsx';
@@ -62,8 +63,10 @@ function Report({ report, again }: { report: LessonReport; again: () => void }) 
       </div>
       <ReportFigures report={report} />
       <div className="rounded-card border border-line bg-card p-4 print:py-2">
+        {/* It can't be broken over two pages: so far up there is always room for it on the first one. */}
         <LessonChart lessonId={lesson.id} />
       </div>
+      <ReportFindings report={report} />
       <StudentTable report={report} onErased={again} />
       <UnansweredList report={report} />
     </main>

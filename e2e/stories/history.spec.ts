@@ -14,6 +14,9 @@ const ASKED = [
   ['Ben', '[fake:400] This one cannot be answered: call 0912 345 678.'],
 ] as const;
 
+/** A page without its margins, in CSS pixels. */
+const A4 = { width: 688, height: 1032 };
+
 inBothLanguages(() => {
   test.use({ settings: { MIN_INTERVAL_SECONDS: '0', MAX_CONCURRENT: '3' } });
 
@@ -125,6 +128,12 @@ inBothLanguages(() => {
       await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
       await expect(teacher.button('history.report.print')).toBeHidden();
       await expect(page.locator('body')).toHaveCSS('color', 'rgb(0, 0, 0)');
+      // The chart can't be broken: where it stands there is always room for it on the first page of A4.
+      const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+      await page.setViewportSize(A4);
+      const chart = page.getByRole('region', { name: words('chart.lesson.title') });
+      await expect.poll(async () => bottomOf(await chart.boundingBox())).toBeLessThan(0.85 * A4.height);
+      await page.setViewportSize({ width, height });
       await page.emulateMedia({ media: null, colorScheme: null });
     });
 
@@ -145,6 +154,8 @@ inBothLanguages(() => {
     expect(teacher.watch).toEqual({ outside: [], dialogs: [], errors: [], violations: [] });
   });
 });
+
+const bottomOf = (box: { y: number; height: number } | null) => (box === null ? Infinity : box.y + box.height);
 
 test.describe('retention', () => {
   test.use({ settings: { RETENTION_DAYS: '30' } });
