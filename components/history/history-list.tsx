@@ -145,7 +145,7 @@ function useHistoryColumns(words: readonly string[], onRead: (item: HistoryItem)
         header: t('state'),
         width: '7.5rem',
         cell: ({ state, flag }) => (
-          <span className="flex items-center gap-1.5">
+          <span className="flex flex-wrap items-center gap-1.5">
             <StateSign state={state} />
             {flag === null ? null : (
               <span className="flex" title={flags('mark', { strength: flags(`strength.${flag}`) })}>

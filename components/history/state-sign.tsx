@@ -15,5 +15,9 @@ const LOOK: Record<HistoryState, string> = {
 /** What became of a question, in a word. */
 export function StateSign({ state }: { state: HistoryState }) {
   const t = useTranslations('history.states');
-  return <span className={clsx('rounded-full border px-2 text-xs/5 font-semibold', LOOK[state])}>{t(state)}</span>;
+  return (
+    <span className={clsx('whitespace-nowrap rounded-full border px-2 font-semibold text-xs/5', LOOK[state])}>
+      {t(state)}
+    </span>
+  );
 }

@@ -1,6 +1,6 @@
 /**
  * Nobody scrolls on the wall: a formula or a table that is wider than its page is set smaller until it fits. What would
- * become too small for the last row by that is broken first (`data-wrapped`, projector.css): a formula behind its equals
+ * become too small for the last row by that is broken first (`data-wrapped`, spotlight.css): a formula behind its equals
  * and plus signs, a table within its words.
  */
 

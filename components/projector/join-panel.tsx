@@ -6,7 +6,7 @@ import { encode } from 'uqr';
 import { useTranslations } from 'use-intl/react';
 import type { ProjectorView } from '../../server/protocol/views.ts';
 
-/** Always there: the QR code, the address and the class code. */
+/** As long as the lesson is open: the QR code, the address and the class code. */
 export function JoinPanel({ view }: { view: ProjectorView }) {
   const t = useTranslations('projector');
   const rehearsal = useTranslations('rehearsal.projector');
@@ -30,9 +30,7 @@ export function JoinPanel({ view }: { view: ProjectorView }) {
         </p>
         <p className="projector-label">{t('code')}</p>
         <p className="projector-code">{lesson.code}</p>
-        {lesson.intake || lesson.state === 'ended' ? null : (
-          <p className="projector-sign mt-[0.5em] justify-center text-amber">{t('intakeOff')}</p>
-        )}
+        {lesson.intake ? null : <p className="projector-sign mt-[0.5em] justify-center text-amber">{t('intakeOff')}</p>}
       </div>
     </aside>
   );

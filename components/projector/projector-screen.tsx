@@ -12,6 +12,7 @@ import { PauseStage } from './pause-stage.tsx';
 import { ScreenKeys } from './screen-keys.tsx';
 import { Spotlight } from './spotlight.tsx';
 import { useScreenKeys } from './use-screen-keys.ts';
+import './spotlight.css';
 import './projector.css';
 
 type Props = { screen: Screen<ProjectorView>; view: ProjectorView };
@@ -66,7 +67,8 @@ export function ProjectorScreen({ screen, view }: Props) {
             <ScreenKeys keys={keys} />
           </div>
         </header>
-        <JoinPanel view={view} />
+        {/* Nobody can join a lesson that is over. */}
+        {lesson.state === 'ended' ? null : <JoinPanel view={view} />}
         <main className="projector-stage">
           {lesson.state === 'ended' ? (
             <section className="m-auto text-center">

@@ -89,7 +89,7 @@ export function AskBox({ box, above, view, questions, draft, onDraft, busy, fail
 
   if (bar?.kind === 'ended') {
     return (
-      <footer className="sticky bottom-0 border-line border-t bg-card px-4 py-4 text-center">
+      <footer className="sticky bottom-0 text-balance border-line border-t bg-card px-4 py-4 text-center">
         {above}
         {t('ended')}
       </footer>

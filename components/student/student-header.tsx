@@ -60,14 +60,14 @@ export function StudentHeader({ view, questions, answers, attention, onSearch, s
           <Menu aria-hidden className="size-6" />
         </button>
       </div>
-      <div className="flex flex-wrap items-center gap-x-3 text-soft text-sm">
-        <span className="max-w-[45vw] truncate font-semibold text-ink sm:max-w-xs">
+      <div className="flex items-center gap-x-3 text-soft text-sm">
+        <span className="min-w-0 truncate font-semibold text-ink sm:max-w-xs">
           <bdi>{view.me.name}</bdi>
         </span>
         <button
           type="button"
           onClick={() => setOpen('leave')}
-          className="min-h-9 underline decoration-line underline-offset-4 hover:text-ink"
+          className="min-h-9 shrink-0 underline decoration-line underline-offset-4 hover:text-ink"
         >
           {t('menu.leave')}
         </button>

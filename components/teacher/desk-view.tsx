@@ -34,8 +34,8 @@ export function DeskView() {
         }}
         showAll={showFlagged}
       />
-      {/* Each is there for its live region, and takes room only while it has something to say. */}
-      <div className="[&:not(:has(>:not(:empty)))]:-mt-3 [&>section:not(:empty)~section:not(:empty)]:mt-3">
+      {/* Each is there for its live region, and takes room only while it has something to say; beside the others if it can. */}
+      <div className="-mx-1.5 -mt-3 flex flex-wrap [&>section:not(:empty)]:mx-1.5 [&>section:not(:empty)]:mt-3 [&>section:not(:empty)]:min-w-0 [&>section:not(:empty)]:flex-[1_1_28rem]">
         <NeedsMe />
         <AtTheDoor />
         <ToApprove questions={line.toApprove} shown={tab === 'approve'} look={() => setTab('approve')} />

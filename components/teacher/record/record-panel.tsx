@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { Tabs } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useDesk } from '../desk-context.ts';
 import { Panel } from '../panel.tsx';
@@ -17,6 +17,7 @@ const RefusalsPanel = dynamic(async () => (await import('./refusals-panel.tsx'))
 export function RecordPanel() {
   const t = useTranslations('teacher.record');
   const { students, refusals } = useDesk().view;
+  const panel = useRef<HTMLDivElement>(null);
   const here = students.filter(({ removed, atDoor }) => !removed && !atDoor).length;
   const pane = (value: string, children: ReactNode) => (
     <Tabs.Content value={value} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
@@ -25,7 +26,13 @@ export function RecordPanel() {
   );
   return (
     <Panel className="flex min-h-60 flex-1 flex-col">
-      <Tabs.Root defaultValue="students" className="flex min-h-0 flex-1 flex-col">
+      <Tabs.Root
+        ref={panel}
+        defaultValue="students"
+        // On a low screen it stands under the fold of its column: what was asked for comes into view.
+        onValueChange={() => requestAnimationFrame(() => panel.current?.scrollIntoView({ block: 'nearest' }))}
+        className="flex min-h-0 flex-1 flex-col"
+      >
         <Tabs.List aria-label={t('label')} className={TAB_LIST}>
           <Tabs.Trigger value="students" className={TAB}>
             {t('students')} <Count n={here} />
