@@ -15,9 +15,15 @@ type Props = {
   status: ConnectionStatus;
 };
 
+type News = { readonly id: number; readonly text: string };
+
+/** Enough to find again what was spoken while one listened to something else. */
+const KEPT = 8;
+
 /**
  * Speaks to screen readers when something has changed that matters; never each step of the line or of an answer. After
- * an absence it tells all that has happened meanwhile, in one go.
+ * an absence it tells all that has happened meanwhile. What is new comes after what was said before it: what stands in
+ * the place of other words may come before a screen reader has spoken those.
  */
 export function Voice({ view, questions, status }: Props) {
   const t = useTranslations('student.voice');
@@ -26,7 +32,8 @@ export function Voice({ view, questions, status }: Props) {
   const ask = useTranslations('student.ask');
   const format = useFormatter();
   const wait = useWait();
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<readonly News[]>([]);
+  const count = useRef(0);
 
   const { lesson } = view;
   const now = {
@@ -58,9 +65,15 @@ export function Voice({ view, questions, status }: Props) {
     if (was.pause !== now.pause && !now.ended) {
       news.push(now.pause ? t('paused', { pause: pauseName(now.pause) }) : t('goesOn'));
     }
-    // What the teacher has taken back is not found here either.
-    const takenBack = was.announcement !== null && now.announcement === null;
-    if (news.length > 0 || takenBack) setSaid(news.join(' '));
+    if (news.length > 0) {
+      const added = news.map((text) => ({ id: count.current++, text }));
+      setSaid((said) => [...said, ...added].slice(-Math.max(KEPT, added.length)));
+    }
+    if (was.announcement !== null && now.announcement === null) {
+      // What the teacher has taken back is not found here either.
+      const takenBack = t('announcement', { text: was.announcement });
+      setSaid((said) => said.filter(({ text }) => text !== takenBack));
+    }
   });
 
   function wordsFor({ ticket, progress }: QuestionView): string {
@@ -81,8 +94,10 @@ export function Voice({ view, questions, status }: Props) {
   }
 
   return (
-    <div role="status" aria-live="polite" aria-atomic="true" className="sr-only">
-      {said}
+    <div role="status" aria-live="polite" aria-atomic="false" className="sr-only">
+      {said.map(({ id, text }) => (
+        <p key={id}>{text}</p>
+      ))}
     </div>
   );
 }
