@@ -23,6 +23,17 @@ test('Q3.8 a sleep ends at once when it is called off, before or during', async 
   await systemClock.sleepUntil(systemClock.now() + 3_000_000_000, wake.signal);
 });
 
+test('Q3.8 a short while is left to others, and nothing here happens in it', () => {
+  const begun = systemClock.now();
+  let happened = false;
+  setImmediate(() => {
+    happened = true;
+  });
+  systemClock.giveWay(2);
+  expect(systemClock.now() - begun).toBeGreaterThanOrEqual(2);
+  expect(happened).toBe(false);
+});
+
 test('Q8.3 a boot has a name, where the machine tells it', () => {
   expect(readBootId('/nowhere')).toBeNull();
   expect(readBootId('/proc/sys/kernel/hostname')).not.toBe('');

@@ -10,11 +10,15 @@ export type Clock = {
   sleepUntil(at: number, signal: AbortSignal): Promise<void>;
   /** Comes back at `at`, and lets nothing else happen meanwhile: for the last fraction of a millisecond. */
   holdUntil(at: number): void;
+  /** Leaves the processor to others for about `ms`, and lets nothing else happen here meanwhile. */
+  giveWay(ms: number): void;
 };
 
 /** A timer may come up to this late, so the last stretch is left to turns of the event loop. */
 const FINE_MS = 2;
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
+/** Nobody ever changes it, so waiting for it is sleeping. */
+const STILL = new Int32Array(new SharedArrayBuffer(4));
 
 export const systemClock: Clock = {
   now: () => Number(process.hrtime.bigint()) / 1e6,
@@ -41,6 +45,9 @@ export const systemClock: Clock = {
   },
   holdUntil(at) {
     while (systemClock.now() < at);
+  },
+  giveWay(ms) {
+    Atomics.wait(STILL, 0, 0, ms);
   },
 };
 

@@ -36,6 +36,7 @@ export function createManualClock(begin = 0): ManualClock {
     holdUntil(at) {
       now = Math.max(now, at);
     },
+    giveWay() {},
     async advance(ms) {
       const end = now + ms;
       await settled();
