@@ -18,7 +18,7 @@ import { stopRedis } from './queue/redis.ts';
 import { machine, writeResults } from './queue/results.ts';
 import { type ServedSettings, serve } from './queue/served.ts';
 import { markdown, type Table } from './queue/table.ts';
-import { readYardstick, sayYardstick } from './queue/yardstick.ts';
+import { readYardstick, sayStolen, sayYardstick, watchStolen, type Yardstick } from './queue/yardstick.ts';
 
 const { values } = parseArgs({
   options: {
@@ -31,7 +31,22 @@ const { values } = parseArgs({
     serve: { type: 'string' },
   },
 });
+/** A table is measured again when the host gave more than this share to others; the calmest try is kept. */
+const MOST_STOLEN = 0.01;
+const TRIES = 4;
 const say = (text: string) => void process.stdout.write(`${text}\n`);
+
+async function calmestOf<Result>(most: number, work: () => Promise<Result> | Result) {
+  const tries: { yardstick: Yardstick; stolen: number; result: Result }[] = [];
+  do {
+    const yardstick = await readYardstick();
+    const stolenShare = watchStolen();
+    const result = await work();
+    tries.push({ yardstick, stolen: stolenShare(), result });
+  } while (tries.length < most && tries.every(({ stolen }) => stolen > MOST_STOLEN));
+  const [calmest] = tries.sort((one, other) => one.stolen - other.stolen);
+  return { ...(calmest as (typeof tries)[number]), tries: tries.length };
+}
 
 async function bench(): Promise<void> {
   const { quick, alone } = values;
@@ -41,11 +56,10 @@ async function bench(): Promise<void> {
   const tables: Table[] = [];
   const measure = async <Result>(name: string, work: () => Promise<Result> | Result, table: (all: Result) => Table) => {
     if (!name.includes(values.only.toLowerCase())) return;
-    const yardstick = await readYardstick();
-    const result = await work();
-    figures[name] = { yardstick, result };
-    const drawn = table(result);
-    tables.push({ ...drawn, about: `${drawn.about}\n\n${sayYardstick(yardstick)}` });
+    const calmest = await calmestOf(quick ? 1 : TRIES, work);
+    figures[name] = calmest;
+    const drawn = table(calmest.result);
+    tables.push({ ...drawn, about: `${drawn.about}\n\n${sayYardstick(calmest.yardstick)} ${sayStolen(calmest)}` });
     say(markdown(tables.at(-1) as Table));
   };
 
