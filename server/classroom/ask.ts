@@ -147,7 +147,7 @@ export async function admit(
   house.queue.enqueue(queued(house, room, row), now);
   house.hands.wake();
   house.announcer.changed();
-  flagAsked(house, room, row);
+  house.later(() => flagAsked(house, room, row), 0);
   return { ok: true, value: { questionId: id, ticket: row.ticket } };
 }
 
