@@ -16,6 +16,8 @@ export type Examined =
       readonly found: 'whole';
       readonly writable: boolean;
       readonly bytes: number;
+      /** The log of changes that are not yet in the file itself. It cannot be folded back while somebody reads. */
+      readonly logBytes: number;
       /** Changes that the next start makes. */
       readonly pending: number;
       /** A change that this program does not know: a newer one was here. */
@@ -48,7 +50,9 @@ function nearestFolder(path: string): string {
 /** Reads the whole file, a second a gigabyte. `migrations`: those this program knows. */
 export function examine(file: string, migrations: readonly Migration[]): Examined {
   try {
-    const bytes = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+    const bytes = sizeOf(file);
+    // Before it is opened here: the last to close it folds the log back.
+    const logBytes = sizeOf(`${file}-wal`);
     if (bytes === 0) return { found: 'none', writable: mayWrite(nearestFolder(file)) };
     return reading(file, (database) => {
       const words = (database.pragma('quick_check(3)') as { quick_check: string }[]).map((line) => line.quick_check);
@@ -61,6 +65,7 @@ export function examine(file: string, migrations: readonly Migration[]): Examine
         found: 'whole',
         writable: mayWrite(file) && mayWrite(dirname(file)),
         bytes,
+        logBytes,
         pending: migrations.filter(({ name }) => !applied.includes(name)).length,
         newer: applied.find((name) => !known.has(name)) ?? null,
       };
@@ -73,7 +78,7 @@ export function examine(file: string, migrations: readonly Migration[]): Examine
 
 /** What goes on in the lessons, and when Claude last answered. Nothing, when there is no database yet. */
 export function activityIn(file: string): Activity {
-  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0) return quiet;
+  if (sizeOf(file) === 0) return quiet;
   return reading(file, (database) => {
     if (!tableExists(database, 'Question')) return quiet;
     const line = database
@@ -91,6 +96,8 @@ export function activityIn(file: string): Activity {
     };
   });
 }
+
+const sizeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 
 const tableExists = (database: Database.Database, name: string) =>
   database.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(name) !== undefined;

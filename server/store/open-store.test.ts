@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { fileOfUrl } from './database-file.ts';
+import { examine } from './examine.ts';
 import { migrations } from './generated/migrations.ts';
 import { openStore } from './open-store.ts';
 import { StoreFailed } from './store.ts';
@@ -74,4 +76,21 @@ test('DATABASE_URL: relative, absolute and with slashes; anything else is refuse
     expect(() => fileOfUrl(url)).toThrow(/請寫成[\s\S]*Write it as/);
   }
   expect(dirname(fileOfUrl('file:data/x.db'))).toBe(join(process.cwd(), 'data'));
+});
+
+test('a reader who stays keeps the log from being folded back; that is seen, and over when the reader goes', async () => {
+  const file = scratchFile();
+  const store = await storeWithStudent(file);
+  // Pages that stay the same are not written again.
+  const write = (n: number) => store.settings.write('grows', String(n % 10).repeat(200_000));
+  const reader = new Database(file, { readonly: true });
+  const read = reader.prepare('SELECT id FROM "Lesson"').iterate();
+  read.next();
+  for (let n = 0; n < 100; n += 1) await write(n);
+  expect(examine(file, migrations)).toMatchObject({ found: 'whole', logBytes: expect.closeTo(20e6, -7) });
+  read.return?.();
+  reader.close();
+  for (let n = 0; n < 30; n += 1) await write(n);
+  expect((examine(file, migrations) as { logBytes: number }).logBytes).toBeLessThan(17e6);
+  await store.close();
 });

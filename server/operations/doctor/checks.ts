@@ -13,6 +13,8 @@ const GB = 1e9;
 const MB = 1e6;
 const HOUR_MS = 3_600_000;
 const HOT_DEGREES = 75;
+/** Four times what it is cut to when nothing keeps it from being folded back (store/connection.ts). */
+const LONG_LOG_BYTES = 64 * MB;
 /** The pace that was verified with a class of thirty. */
 const CAREFUL_SECONDS = 6;
 
@@ -96,8 +98,10 @@ const database: Judge = ({ database: facts, lastBackup }) => {
   if (facts.found === 'unreadable')
     return note('fail', 'database', 'database-unreadable', { file, detail: facts.words });
   if (!facts.writable) return note('fail', 'database', 'database-read-only', { file, folder: dirname(file) });
-  return facts.found === 'none'
-    ? pass('database', 'database-none')
+  if (facts.found === 'none') return pass('database', 'database-none');
+  const log = (facts.logBytes / MB).toFixed(0);
+  return facts.logBytes > LONG_LOG_BYTES
+    ? note('warn', 'database', 'database-log-long', { log, file })
     : pass('database', 'database-ok', { size: (facts.bytes / MB).toFixed(1) });
 };
 
