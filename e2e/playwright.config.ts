@@ -13,6 +13,8 @@ export default defineConfig({
   // Each worker is a server and a handful of browsers.
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
+  // A machine shared with others may starve a story for seconds. One that needs its second try is listed as flaky.
+  retries: process.env.CI ? 1 : 0,
   reporter: [['list'], ['json', { outputFile: '../test-results/stories.json' }]],
   use: {
     actionTimeout: 15_000,

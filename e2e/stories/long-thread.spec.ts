@@ -38,10 +38,13 @@ test('every piece of an answer stands in a box of its own, and one that comes la
   await first.evaluate(watchPieces);
   await ming.page.mouse.move(200, 400);
   await expect
-    .poll(async () => {
-      await ming.page.mouse.wheel(0, -700);
-      return ming.page.evaluate(() => window.scrollY);
-    })
+    .poll(
+      async () => {
+        await ming.page.mouse.wheel(0, -700);
+        return ming.page.evaluate(() => window.scrollY);
+      },
+      { intervals: [100], timeout: 60_000 },
+    )
     .toBe(0);
   await expect(first.locator('.answer-piece > p.whitespace-pre-wrap')).toHaveCount(0);
   const { late, moved } = await ming.page.evaluate(() => {
