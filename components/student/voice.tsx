@@ -17,8 +17,8 @@ type Props = {
 
 type News = { readonly id: number; readonly text: string };
 
-/** Enough to find again what was spoken while one listened to something else. */
-const KEPT = 8;
+/** Read aloud by then, or put in line to be: what stands there longer would be found when it is no longer true. */
+const SPOKEN_MS = 10_000;
 
 /**
  * Speaks to screen readers when something has changed that matters; never each step of the line or of an answer. After
@@ -67,7 +67,8 @@ export function Voice({ view, questions, status }: Props) {
     }
     if (news.length > 0) {
       const added = news.map((text) => ({ id: count.current++, text }));
-      setSaid((said) => [...said, ...added].slice(-Math.max(KEPT, added.length)));
+      setSaid((said) => [...said, ...added]);
+      setTimeout(() => setSaid((said) => said.filter((each) => !added.includes(each))), SPOKEN_MS);
     }
     if (was.announcement !== null && now.announcement === null) {
       // What the teacher has taken back is not found here either.

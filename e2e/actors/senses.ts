@@ -1,11 +1,11 @@
 /** What a page does to get its reader's attention, and how it is put out of sight. */
 import type { Page } from '@playwright/test';
 
-type Heard = { notes: number; buzzes: number; told: string[] };
+type Heard = { notes: number; buzzes: number; told: string[]; spoken: string };
 
-/** Stands in for the loudspeaker, the motor and the notification area; everything before them is the page's own. */
+/** Stands in for the loudspeaker, the motor, the notification area and a screen reader; everything before them is the page's own. */
 export function listen(): void {
-  const heard: Heard = { notes: 0, buzzes: 0, told: [] };
+  const heard: Heard = { notes: 0, buzzes: 0, told: [], spoken: '' };
   Object.assign(globalThis, { heard });
   const start = OscillatorNode.prototype.start;
   OscillatorNode.prototype.start = function (when) {
@@ -18,6 +18,12 @@ export function listen(): void {
       return true;
     },
   });
+  new MutationObserver((changes) => {
+    for (const { target, addedNodes } of changes) {
+      const isLive = target instanceof Element && target.closest('[aria-live=polite]') !== null;
+      for (const node of isLive ? addedNodes : []) heard.spoken += `${node.textContent}\n`;
+    }
+  }).observe(document, { childList: true, subtree: true });
   if ('Notification' in window) {
     // A browser without a window shows none and says that it may not.
     class Told {

@@ -27,11 +27,6 @@ export class Student extends Actor {
     return this.page.getByRole('article', { name: `${this.words('student.slip.ticket')} ${ticket}`, exact: true });
   }
 
-  /** What the screen reader hears. */
-  get voice(): Locator {
-    return this.page.getByRole('status').last();
-  }
-
   /** Types code and name, as somebody does who reads the code from the wall. */
   async joinByCode(): Promise<void> {
     await this.page.goto('/');

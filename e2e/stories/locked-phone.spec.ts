@@ -60,7 +60,7 @@ inBothLanguages(() => {
         student.words('student.voice.announcement', { text: '請翻到第 12 頁 & listen' }),
         student.words('student.voice.paused', { pause: student.words('pause.name.teacher') }),
       ]) {
-        await expect(student.voice).toContainText(news);
+        await expect.poll(async () => (await heardBy(student.page)).spoken).toContain(news);
       }
       await expectAccessible(student.page, 'a phone that woke up');
       expect(await sleep.isSamePage()).toBe(true);
