@@ -147,7 +147,7 @@ export async function admit(
   house.queue.enqueue(queued(house, room, row), now);
   house.hands.wake();
   house.announcer.changed();
-  house.later(() => flagAsked(house, room, row), 0);
+  flagAsked(house, room, row);
   return { ok: true, value: { questionId: id, ticket: row.ticket } };
 }
 

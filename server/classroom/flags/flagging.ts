@@ -11,12 +11,15 @@ import { newId } from '../tokens.ts';
 import type { Flagged } from './find-flags.ts';
 import { NO_HABIT, withAsked } from './habit.ts';
 
-/** A question has come in: its text, and how its student asks. */
+/** A question has come in: its text, and how its student asks. Looked at when it is on its way, or it would start later. */
 export function flagAsked(house: House, room: Room, row: QuestionRow): void {
-  const { habit, kinds } = withAsked(room.habits.get(row.studentId) ?? NO_HABIT, house.clock.now(), row.text);
-  room.habits.set(row.studentId, habit);
-  const unusual = kinds.map((kind): Flagged => ({ kind, strength: 'look' }));
-  keep(house, room, row, [...house.flagWords.find(row.text), ...unusual]);
+  const find = (): Flagged[] => {
+    const { habit, kinds } = withAsked(room.habits.get(row.studentId) ?? NO_HABIT, house.clock.now(), row.text);
+    room.habits.set(row.studentId, habit);
+    const unusual = kinds.map((kind): Flagged => ({ kind, strength: 'look' }));
+    return [...house.flagWords.find(row.text), ...unusual];
+  };
+  house.later(() => keep(house, room, row, find), 0);
 }
 
 /**
@@ -25,7 +28,7 @@ export function flagAsked(house: House, room: Room, row: QuestionRow): void {
  */
 export function flagEdited(house: House, room: Room, row: QuestionRow): void {
   const found = house.flagWords.find(row.text);
-  keep(house, room, row, found);
+  keep(house, room, row, () => found);
   if (!found.some(({ strength }) => strength === 'urgent')) return;
   const again = Array.from(room.flags.values()).filter(
     (flag) => flag.questionId === row.id && flag.strength === 'urgent' && flag.dismissedAt !== null,
@@ -41,14 +44,17 @@ export function flagEdited(house: House, room: Room, row: QuestionRow): void {
 export function flagUnfinished(house: House): void {
   for (const room of house.rooms.values()) {
     for (const row of room.questions.values())
-      if (isOpenQuestion(row)) keep(house, room, row, house.flagWords.find(row.text));
+      if (isOpenQuestion(row)) keep(house, room, row, () => house.flagWords.find(row.text));
   }
 }
 
-function keep(house: House, room: Room, row: QuestionRow, found: readonly Flagged[]): void {
-  if (found.length === 0) return;
+function keep(house: House, room: Room, row: QuestionRow, find: () => readonly Flagged[]): void {
   house
     .serial(`flags:${row.id}`, async () => {
+      // Erased in the meantime.
+      if (!room.pupils.has(row.studentId)) return;
+      const found = find();
+      if (found.length === 0) return;
       const known = new Set(
         Array.from(room.flags.values(), (flag) => `${flag.questionId} ${flag.kind} ${flag.strength}`),
       );
