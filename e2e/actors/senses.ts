@@ -3,7 +3,10 @@ import type { Page } from '@playwright/test';
 
 type Heard = { notes: number; buzzes: number; told: string[]; spoken: string };
 
-/** Stands in for the loudspeaker, the motor, the notification area and a screen reader; everything before them is the page's own. */
+/**
+ * Stands in for the loudspeaker, the motor, the notification area and a screen reader; everything before them is the
+ * page's own.
+ */
 export function listen(): void {
   const heard: Heard = { notes: 0, buzzes: 0, told: [], spoken: '' };
   Object.assign(globalThis, { heard });
@@ -21,7 +24,12 @@ export function listen(): void {
   new MutationObserver((changes) => {
     for (const { target, addedNodes } of changes) {
       const isLive = target instanceof Element && target.closest('[aria-live=polite]') !== null;
-      for (const node of isLive ? addedNodes : []) heard.spoken += `${node.textContent}\n`;
+      for (const node of isLive ? addedNodes : []) {
+        // It is busy with something else for a while, and reads what is still there then.
+        setTimeout(() => {
+          if (node.isConnected) heard.spoken += `${node.textContent}\n`;
+        }, 1_000);
+      }
     }
   }).observe(document, { childList: true, subtree: true });
   if ('Notification' in window) {

@@ -27,6 +27,10 @@ test.describe('calls for attention', () => {
     expect((await heardBy(ming.page)).buzzes).toBeGreaterThan(0);
     await expect(ming.page).toHaveTitle(new RegExp(ming.words('student.badge.answered')));
     expect((await heardBy(ming.page)).told).toEqual([]);
+    // Both came within moments.
+    for (const news of ['student.voice.answering', 'student.voice.answered']) {
+      await expect.poll(async () => (await heardBy(ming.page)).spoken).toContain(ming.words(news, { ticket: 1 }));
+    }
     await setHidden(ming.page, false);
     await expect(ming.page).toHaveTitle('Classline');
   });
